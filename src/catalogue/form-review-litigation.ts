@@ -1,0 +1,34 @@
+import type { FormColumn, FormTable, Label } from '../model/form.js';
+import { buildFormTable } from './build-form-table.js';
+
+/** 表四 政府信息公开行政复议、行政诉讼情况: one row of 15 cells, the same in 2019 and 2021. */
+
+const OUTCOMES: readonly (readonly [string, Label])[] = [
+  ['upheld', { text: '结果维持', aliases: ['维持'] }],
+  ['corrected', { text: '结果纠正', aliases: ['纠正'] }],
+  ['other', { text: '其他结果', aliases: ['其它结果', '其他'] }],
+  ['pending', { text: '尚未审结', aliases: ['未审结'] }],
+  ['total', { text: '总计', aliases: ['合计'] }],
+];
+
+const LITIGATION: Label = { text: '行政诉讼' };
+
+const GROUPS: readonly (readonly [string, readonly Label[]])[] = [
+  ['review', [{ text: '行政复议' }]],
+  ['litigation.direct', [LITIGATION, { text: '未经复议直接起诉', distinctive: ['直接起诉', '未经复议'] }]],
+  ['litigation.after_review', [LITIGATION, { text: '复议后起诉', distinctive: ['复议后'] }]],
+];
+
+const COLUMNS: readonly FormColumn[] = GROUPS.flatMap(([group, path]) =>
+  OUTCOMES.map(([outcome, label]) => ({ key: `${group}.${outcome}`, path: [...path, label] })),
+);
+
+export const REVIEW_LITIGATION: FormTable = buildFormTable({
+  id: 'review_litigation',
+  template: null,
+  subject: 'review_litigation',
+  rows: [{ key: 'count', path: [] }],
+  columns: COLUMNS,
+  cell: (_rowKey, columnKey) => ({ indicator: columnKey, applicant: null }),
+  ignored: [{ label: '政府信息公开行政复议行政诉讼情况', reason: '表名' }],
+});
