@@ -23,6 +23,7 @@ const FEES = row('fees', { text: '行政事业性收费', distinctive: ['事业�
 const PROCUREMENT = row('procurement', { text: '政府集中采购', distinctive: ['集中采购'] });
 
 const IGNORED: readonly IgnoredLabel[] = [
+  { label: '第二十条', reason: '条例条款，是分块标题' },
   { label: '信息内容', reason: '行标签列的表头' },
   { label: '主动公开政府信息情况', reason: '表名' },
 ];
@@ -62,7 +63,11 @@ export const PROACTIVE_2019: FormTable = buildFormTable({
     column('newly_made', { text: '本年新制作数量', aliases: ['本年新制作'], distinctive: ['新制作'] }),
     column('newly_disclosed', { text: '本年新公开数量', aliases: ['本年新公开'], distinctive: ['新公开'] }),
     column('disclosed_total', { text: '对外公开总数量', distinctive: ['公开总数'] }),
-    column('items_prev_year', { text: '上一年项目数量', distinctive: ['上一年项目', '上年项目'] }),
+    column('items_prev_year', {
+      text: '上一年项目数量',
+      aliases: ['上年项目数量', '上年度项目数量', '上一年度项目数量'],
+      distinctive: ['上一年项目'],
+    }),
     column('items_change', { text: '本年增/减', distinctive: ['增减'] }),
     column('decisions', { text: '处理决定数量', distinctive: ['处理决定', '处理绝对数量'] }),
     column('projects', { text: '采购项目数量', distinctive: ['采购项目'] }),

@@ -17,6 +17,8 @@ export interface Document {
   readonly blocks: readonly Block[];
   /** What the file says of itself outside its text: `<title>`, `<meta>`, docProps. Names in lower case. */
   readonly metadata: readonly Metadatum[];
+  /** Parent of each container, by number; container 0 is the whole file and its own parent. */
+  readonly containers: readonly number[];
   /** What the reader had to decide or leave out. */
   readonly findings: readonly Finding[];
 }
@@ -29,6 +31,8 @@ export interface Paragraph {
   readonly text: string;
   /** 1 to 6 where the file marks a heading (`<h1>`, `w:outlineLvl`, style Heading1). */
   readonly headingLevel?: number;
+  /** The innermost box of the page that it stands in: tells the article from the furniture around it. */
+  readonly container: number;
 }
 
 export interface Table {
@@ -37,6 +41,7 @@ export interface Table {
   readonly ordinal: number;
   /** False where the format keeps no column positions (text made from a .docx): only order may be used. */
   readonly positioned: boolean;
+  readonly container: number;
   readonly rows: readonly (readonly Cell[])[];
 }
 

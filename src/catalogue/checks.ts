@@ -1,0 +1,64 @@
+import type { Severity } from '../model/finding.js';
+import { CROSS_YEAR_IDENTITIES, type Identity, REPORT_IDENTITIES } from './identities.js';
+
+export interface Check {
+  readonly id: string;
+  readonly nameZh: string;
+  /** The gravest that a finding of it can have. */
+  readonly severity: Severity;
+  readonly basis: string;
+  /** One sentence in Chinese. */
+  readonly rule: string;
+}
+
+const GRAVEST_FIRST: readonly Severity[] = ['blocker', 'error', 'warning', 'info'];
+
+function describeIdentity({ id, nameZh, basis, rule, equations }: Identity): Check {
+  const severity = GRAVEST_FIRST.find((s) => equations.some((equation) => equation.severity === s))!;
+  return { id, nameZh, severity, basis, rule };
+}
+
+export const BLANK_TOTAL: Check = {
+  id: 'blank-total',
+  nameZh: '总计空白',
+  severity: 'warning',
+  basis: '审核惯例（零应写作0，总计应填写）',
+  rule: '表三、表四的总计格不应在其各项有数时空白；空白不当作0，也不代为计算。',
+};
+
+/** Checks of whether and when a report was published. */
+export const REPORT_MISSING: Check = {
+  id: 'report-missing',
+  nameZh: '未发布年报',
+  severity: 'blocker',
+  basis: '《政府信息公开条例》第四十九条、第五十条，或当地通知',
+  rule: '应发布年报的单位，过了时限仍未见其该年度报告。',
+};
+
+export const LATE_PUBLICATION: Check = {
+  id: 'late-publication',
+  nameZh: '逾期发布',
+  severity: 'error',
+  basis: '《政府信息公开条例》第四十九条，或当地通知',
+  rule: '发布日期晚于时限；时限当日发布不算逾期，日期不明的存疑。',
+};
+
+export const PUBLICATION_DATE_UNKNOWN: Check = {
+  id: 'publication-date-unknown',
+  nameZh: '发布日期不明',
+  severity: 'info',
+  basis: '审核惯例（日期不明只存疑，不扣分）',
+  rule: '报告、网页和列表页都没有发布日期。',
+};
+
+/** Every check that is evaluated. */
+export const CHECKS: readonly Check[] = [
+  ...REPORT_IDENTITIES.map(describeIdentity),
+  BLANK_TOTAL,
+  ...CROSS_YEAR_IDENTITIES.map(describeIdentity),
+  REPORT_MISSING,
+  LATE_PUBLICATION,
+  PUBLICATION_DATE_UNKNOWN,
+];
+
+export const CHECK_BY_ID: ReadonlyMap<string, Check> = new Map(CHECKS.map((check) => [check.id, check]));

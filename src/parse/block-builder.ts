@@ -1,0 +1,151 @@
+import type { Block, Cell, Paragraph, Table } from '../model/document.js';
+
+export interface BuiltCell extends Cell {
+  readonly blocks: readonly Block[];
+}
+
+interface Flow {
+  readonly blocks: Block[];
+  buffer: string;
+}
+
+interface OpenTable {
+  readonly rows: BuiltCell[][];
+  row: BuiltCell[] | null;
+  layout: boolean;
+}
+
+interface OpenCell extends Flow {
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+}
+
+/**
+ * Gathers paragraphs and tables in reading order while a reader walks its file.
+ * A table that holds another table of more than one cell only lays out the page: its cells' contents are blocks
+ * of their own, and the innermost tables are the data.
+ */
+export class BlockBuilder {
+  readonly #body: Flow = { blocks: [], buffer: '' };
+  readonly #flows: Flow[] = [this.#body];
+  readonly #tables: OpenTable[] = [];
+  /** Parent of each container. */
+  readonly #containers: number[] = [0];
+  readonly #open: number[] = [0];
+
+  constructor(private readonly positioned = true) {}
+
+  text(text: string): void {
+    this.#flow.buffer += text;
+  }
+
+  /** Ends the paragraph that is being gathered; without text there is none. */
+  endParagraph(headingLevel?: number): void {
+    const flow = this.#flow;
+    const text = flow.buffer;
+    flow.buffer = '';
+    if (text.trim() === '') return;
+    const paragraph: Paragraph = { kind: 'paragraph', text, container: this.#container };
+    flow.blocks.push(headingLevel === undefined ? paragraph : { ...paragraph, headingLevel });
+  }
+
+  openTable(): void {
+    this.endParagraph();
+    this.#tables.push({ rows: [], row: null, layout: false });
+  }
+
+  openRow(): void {
+    this.#table.row = [];
+  }
+
+  /** Columns of the grid in which nothing is printed. */
+  gap(columns: number): void {
+    this.#table.row?.push({ text: '', columnSpan: columns, rowSpan: 1, gap: true, blocks: [] });
+  }
+
+  openCell(columnSpan: number, rowSpan: number): void {
+    const cell: OpenCell = { blocks: [], buffer: '', columnSpan, rowSpan };
+    this.#flows.push(cell);
+  }
+
+  closeCell(): void {
+    this.endParagraph();
+    const { blocks, columnSpan, rowSpan } = this.#flows.pop() as OpenCell;
+    if (blocks.some(isData)) this.#table.layout = true;
+    this.#table.row?.push({ text: cellText(blocks), columnSpan, rowSpan, blocks });
+  }
+
+  /** A row that is not kept (deleted, hidden) leaves nothing. */
+  closeRow(keep = true): void {
+    const table = this.#table;
+    if (keep && table.row) table.rows.push(table.row);
+    table.row = null;
+  }
+
+  /** `arrange` settles spans that are known only when all rows are (vMerge). */
+  closeTable(arrange: (rows: readonly BuiltCell[][]) => BuiltCell[][] = (rows) => [...rows]): void {
+    const { rows, layout } = this.#tables.pop()!;
+    const { blocks } = this.#flow;
+    if (layout) {
+      for (const cell of rows.flat()) blocks.push(...cell.blocks);
+    } else if (rows.length > 0) {
+      const cells = arrange(rows).map((row) => row.map(({ blocks: _, ...cell }) => cell));
+      blocks.push({
+        kind: 'table',
+        ordinal: 0,
+        positioned: this.positioned,
+        container: this.#container,
+        rows: cells,
+      });
+    }
+  }
+
+  openContainer(): void {
+    this.#open.push(this.#containers.push(this.#container) - 1);
+  }
+
+  closeContainer(): void {
+    this.#open.pop();
+  }
+
+  finish(): { readonly blocks: readonly Block[]; readonly containers: readonly number[] } {
+    this.endParagraph();
+    return { blocks: numberTables(this.#body.blocks), containers: this.#containers };
+  }
+
+  get #flow(): Flow {
+    return this.#flows.at(-1)!;
+  }
+
+  get #table(): OpenTable {
+    return this.#tables.at(-1)!;
+  }
+
+  get #container(): number {
+    return this.#open.at(-1)!;
+  }
+}
+
+function isData(block: Block): boolean {
+  return block.kind === 'table' && block.rows.reduce((cells, row) => cells + row.length, 0) > 1;
+}
+
+function cellText(blocks: readonly Block[]): string {
+  return blocks
+    .map((block) =>
+      block.kind === 'paragraph'
+        ? block.text
+        : block.rows
+            .flat()
+            .map((cell) => cell.text)
+            .join('\n'),
+    )
+    .join('\n');
+}
+
+function numberTables(blocks: readonly Block[]): Block[] {
+  let ordinal = 0;
+  return blocks.map((block) =>
+    block.kind === 'table' ? ({ ...block, ordinal: ordinal++ } satisfies Table) : block,
+  );
+}

@@ -1,0 +1,58 @@
+import { fromChineseNumeral } from './chinese-numeral.js';
+
+/** The first date in the text as `YYYY-MM-DD`: 2021年1月25日, 2021-01-25, 二〇二一年一月二十五日; null for none that exists. */
+export function findDate(text: string): string | null {
+  const plain = text.normalize('NFKC').replace(/[\s\u00a0\u3000]+/g, '');
+  for (const pattern of DATES) {
+    for (const match of plain.matchAll(pattern)) {
+      const date = toDate(match[1]!, match[2]!, match[3]!);
+      if (date) return date;
+    }
+  }
+  return null;
+}
+
+/** 统计期限: 自2020年1月1日起，至2020年12月31日止; the year of the end may be left out. */
+export function findPeriod(text: string): { from: string; to: string } | null {
+  const plain = text.normalize('NFKC').replace(/[\s\u00a0\u3000]+/g, '');
+  const match = PERIOD.exec(plain);
+  if (!match) return null;
+  const [, fromYear, fromMonth, fromDay, toYear, toMonth, toDay] = match;
+  const from = toDate(fromYear!, fromMonth!, fromDay!);
+  const to = toDate(toYear ?? fromYear!, toMonth!, toDay!);
+  return from && to ? { from, to } : null;
+}
+
+/** The year that a title or a sentence names: 2020年, 2020年度, 二〇二〇年, 2020 at its head; null for none. */
+export function findYear(text: string): number | null {
+  const plain = text.normalize('NFKC').replace(/[\s\u00a0\u3000]+/g, '');
+  const match = YEAR.exec(plain);
+  if (!match) return null;
+  const year = match[1] ? Number(match[1]) : fromChineseNumeral(match[2]!);
+  return year !== null && year >= FIRST_YEAR && year <= LAST_YEAR ? year : null;
+}
+
+function toDate(year: string, month: string, day: string): string | null {
+  const [y, m, d] = [year, month, day].map((part) =>
+    /^\d+$/.test(part) ? Number(part) : fromChineseNumeral(part),
+  );
+  if (!y || !m || !d || y < FIRST_YEAR || y > LAST_YEAR) return null;
+  const date = new Date(Date.UTC(y, m - 1, d));
+  if (date.getUTCMonth() !== m - 1 || date.getUTCDate() !== d) return null;
+  return date.toISOString().slice(0, 10);
+}
+
+const NUMERAL = '[〇○零一二三四五六七八九十]';
+const DATES = [
+  /(\d{4})年(\d{1,2})月(\d{1,2})日/g,
+  /(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g,
+  new RegExp(`(${NUMERAL}{4})年(${NUMERAL}{1,3})月(${NUMERAL}{1,3})日`, 'g'),
+  /(?<!\d)(20\d{2})(\d{2})(\d{2})(?!\d)/g,
+];
+const PERIOD =
+  /(\d{4})年(\d{1,2})月(\d{1,2})日起?[,，]?(?:至|到|—+|–|-|~|―|截至|截止)+(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/;
+const YEAR = new RegExp(`(?<!\\d)((?:19|20)\\d{2})(?:年|(?=[^\\d年]))|(${NUMERAL}{4})年`);
+
+/** 条例 in force since 2008-05-01; a report of a year after this century is a slip. */
+const FIRST_YEAR = 2000;
+const LAST_YEAR = 2099;

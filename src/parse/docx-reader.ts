@@ -1,0 +1,223 @@
+import type { Document } from '../model/document.js';
+import { BlockBuilder } from './block-builder.js';
+import { type Numbering, readNumbering } from './docx-numbering.js';
+import { type DocxStyle, isOn, readStyles } from './docx-styles.js';
+import { mergeCells, plainCell, type TableCellProperties } from './docx-table.js';
+import { streamXml, type XmlAttributes } from './docx-xml.js';
+import { ReadError } from './read-error.js';
+import { openZip } from './zip.js';
+
+/**
+ * A .docx, streaming over its parts: automatic numbers, merges, gridBefore and field results are read; tracked
+ * deletions, hidden text and the fallback copies of text boxes are not what is printed and are left out.
+ */
+export function readDocx(bytes: Buffer): Document {
+  const zip = openZip(bytes);
+  const part = zip.read('word/document.xml');
+  if (!part) throw new ReadError('read/not-docx', '压缩包中没有 word/document.xml，不是 Word 文档');
+  const walker = new DocxWalker(
+    readNumbering(zip.read('word/numbering.xml')),
+    readStyles(zip.read('word/styles.xml')),
+  );
+  streamXml(part, walker);
+  return { mediaType: DOCX, ...walker.builder.finish(), metadata: [], findings: [] };
+}
+
+interface OpenParagraph {
+  text: string;
+  style: string | null;
+  numId: string | null;
+  listLevel: number | null;
+  outlineLevel: number | null;
+}
+
+interface OpenTable {
+  readonly rows: TableCellProperties[][];
+  row: TableCellProperties[];
+  keepRow: boolean;
+  gapAfter: number;
+}
+
+class DocxWalker {
+  readonly builder = new BlockBuilder();
+  readonly #paragraphs: OpenParagraph[] = [];
+  readonly #tables: OpenTable[] = [];
+  /** Per complex field: true while its code, not its result, is passing (§17.16.18). */
+  readonly #fieldCodes: boolean[] = [];
+  /** Names open below an element that isn't printed. */
+  #skipped = 0;
+  #inText = false;
+  #inRun = 0;
+  #hiddenRun = false;
+
+  constructor(
+    private readonly numbering: Numbering,
+    private readonly styles: (styleId: string) => DocxStyle,
+  ) {}
+
+  readonly open = (name: string, attributes: XmlAttributes): void => {
+    if (this.#skipped > 0) this.#skipped += 1;
+    else if (NOT_PRINTED.has(name)) {
+      if (name === 'w:del' && this.#tables.length > 0 && this.#inRow) this.#tables.at(-1)!.keepRow = false;
+      this.#skipped = 1;
+    } else this.#opened[name]?.(attributes);
+  };
+
+  readonly close = (name: string): void => {
+    if (this.#skipped > 0) this.#skipped -= 1;
+    else this.#closed[name]?.();
+  };
+
+  readonly text = (text: string): void => {
+    if (this.#inText && this.#skipped === 0) this.#print(text);
+  };
+
+  /** True between `<w:trPr>` and its end, where `<w:del/>` deletes the row (§17.13.5.12). */
+  #inRow = false;
+
+  readonly #opened: Readonly<Record<string, (a: XmlAttributes) => void>> = {
+    // Paragraphs
+    'w:p': () => {
+      this.#paragraphs.push({ text: '', style: null, numId: null, listLevel: null, outlineLevel: null });
+    },
+    'w:pStyle': (a) => this.#paragraph && Object.assign(this.#paragraph, { style: a['w:val'] ?? null }),
+    'w:numId': (a) => this.#paragraph && Object.assign(this.#paragraph, { numId: a['w:val'] ?? null }),
+    'w:ilvl': (a) => this.#paragraph && Object.assign(this.#paragraph, { listLevel: Number(a['w:val']) }),
+    'w:outlineLvl': (a) =>
+      this.#paragraph && Object.assign(this.#paragraph, { outlineLevel: Number(a['w:val']) }),
+    // Runs
+    'w:r': () => {
+      this.#inRun += 1;
+      this.#hiddenRun = false;
+    },
+    'w:vanish': (a) => {
+      if (this.#inRun > 0) this.#hiddenRun = isOn(a);
+    },
+    'w:rStyle': (a) => {
+      if (this.#inRun > 0 && this.styles(a['w:val'] ?? '').hidden) this.#hiddenRun = true;
+    },
+    'w:t': () => {
+      this.#inText = true;
+    },
+    'w:tab': () => this.#inRun > 0 && this.#print('\t'),
+    'w:br': () => this.#print('\n'),
+    'w:cr': () => this.#print('\n'),
+    'w:noBreakHyphen': () => this.#print('-'),
+    'w:sym': (a) => this.#print(String.fromCodePoint(Number.parseInt(a['w:char'] ?? '20', 16) || 0x20)),
+    'w:fldChar': (a) => this.#field(a['w:fldCharType'] ?? ''),
+    // Tables
+    'w:tbl': () => {
+      this.builder.openTable();
+      this.#tables.push({ rows: [], row: [], keepRow: true, gapAfter: 0 });
+    },
+    'w:tr': () => {
+      this.builder.openRow();
+      Object.assign(this.#tables.at(-1)!, { row: [], keepRow: true, gapAfter: 0 });
+    },
+    'w:trPr': () => {
+      this.#inRow = true;
+    },
+    'w:gridBefore': (a) => this.#gap(Number(a['w:val'])),
+    'w:gridAfter': (a) => {
+      this.#tables.at(-1)!.gapAfter = Number(a['w:val']) || 0;
+    },
+    'w:hidden': (a) => {
+      if (this.#inRow && isOn(a)) this.#tables.at(-1)!.keepRow = false;
+    },
+    'w:tc': () => {
+      this.builder.openCell(1, 1);
+      this.#tables.at(-1)!.row.push(plainCell());
+    },
+    'w:gridSpan': (a) => this.#cell && Object.assign(this.#cell, { span: clampSpan(a['w:val']) }),
+    'w:vMerge': (a) => this.#cell && Object.assign(this.#cell, { vertical: a['w:val'] ?? 'continue' }),
+    'w:hMerge': (a) => this.#cell && Object.assign(this.#cell, { horizontal: a['w:val'] ?? 'continue' }),
+  };
+
+  readonly #closed: Readonly<Record<string, () => void>> = {
+    'w:p': () => this.#endParagraph(),
+    'w:r': () => {
+      this.#inRun -= 1;
+      this.#hiddenRun = false;
+    },
+    'w:t': () => {
+      this.#inText = false;
+    },
+    'w:trPr': () => {
+      this.#inRow = false;
+    },
+    'w:tc': () => this.builder.closeCell(),
+    'w:tr': () => {
+      const table = this.#tables.at(-1)!;
+      this.#gap(table.gapAfter);
+      this.builder.closeRow(table.keepRow);
+      if (table.keepRow) table.rows.push(table.row);
+    },
+    'w:tbl': () => {
+      const { rows } = this.#tables.pop()!;
+      this.builder.closeTable((built) => mergeCells(built, rows));
+    },
+  };
+
+  #gap(columns: number): void {
+    if (!(columns > 0)) return;
+    this.builder.gap(Math.min(columns, MAX_SPAN));
+    this.#tables.at(-1)!.row.push(plainCell());
+  }
+
+  #print(text: string): void {
+    const paragraph = this.#paragraph;
+    if (paragraph && !this.#hiddenRun && !this.#fieldCodes.includes(true)) paragraph.text += text;
+  }
+
+  #field(type: string): void {
+    if (type === 'begin') this.#fieldCodes.push(true);
+    else if (type === 'separate') this.#fieldCodes.splice(-1, 1, false);
+    else this.#fieldCodes.pop();
+  }
+
+  #endParagraph(): void {
+    const { text, ...own } = this.#paragraphs.pop()!;
+    const style = own.style === null ? null : this.styles(own.style);
+    const numId = own.numId ?? style?.numId ?? null;
+    const outline = own.outlineLevel ?? style?.outlineLevel ?? null;
+    if (style?.hidden) return;
+    // An empty paragraph keeps its place in the list but prints no number (Word shows none without a run).
+    const number =
+      numId === null || numId === '0'
+        ? ''
+        : this.numbering.next(numId, own.listLevel ?? style?.listLevel ?? 0);
+    if (text.trim() !== '') this.builder.text(number + text);
+    this.builder.endParagraph(outline !== null && outline < 6 ? outline + 1 : undefined);
+  }
+
+  get #paragraph(): OpenParagraph | undefined {
+    return this.#paragraphs.at(-1);
+  }
+
+  get #cell(): TableCellProperties | undefined {
+    return this.#tables.at(-1)?.row.at(-1);
+  }
+}
+
+function clampSpan(value: string | undefined): number {
+  const span = Number.parseInt(value ?? '1', 10);
+  return span > 0 ? Math.min(span, MAX_SPAN) : 1;
+}
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const MAX_SPAN = 1000;
+
+/** Elements whose content nobody sees: deletions and moves away, change records, fallback copies, ruby, field codes. */
+const NOT_PRINTED: ReadonlySet<string> = new Set([
+  ...['w:del', 'w:moveFrom', 'w:delText', 'w:instrText', 'w:delInstrText'],
+  ...[
+    'w:pPrChange',
+    'w:rPrChange',
+    'w:tblPrChange',
+    'w:trPrChange',
+    'w:tcPrChange',
+    'w:sectPrChange',
+    'w:tblGridChange',
+  ],
+  ...['mc:Fallback', 'w:rt', 'w:tblPr', 'w:sectPr', 'w:footnotePr', 'w:tblGrid'],
+]);

@@ -1,0 +1,62 @@
+import { streamXml, type XmlAttributes } from './docx-xml.js';
+
+/** What a paragraph or character style says that the reader needs, with what it inherits (ECMA-376 §17.7). */
+export interface DocxStyle {
+  readonly basedOn: string | null;
+  readonly outlineLevel: number | null;
+  readonly numId: string | null;
+  readonly listLevel: number | null;
+  readonly hidden: boolean;
+}
+
+export function readStyles(part: Buffer | null): (styleId: string) => DocxStyle {
+  const own = part ? parseStyles(part) : new Map<string, Partial<Record<string, string>>>();
+  const resolved = new Map<string, DocxStyle>();
+  const resolve = (styleId: string, depth: number): DocxStyle => {
+    const known = resolved.get(styleId);
+    if (known) return known;
+    const style = own.get(styleId);
+    const parent = style?.basedOn && depth < MAX_INHERITANCE ? resolve(style.basedOn, depth + 1) : PLAIN;
+    const result: DocxStyle = {
+      basedOn: style?.basedOn ?? null,
+      outlineLevel: style?.outline ? Number(style.outline) : parent.outlineLevel,
+      numId: style?.numId ?? parent.numId,
+      listLevel: style?.listLevel ? Number(style.listLevel) : parent.listLevel,
+      hidden: style?.hidden ? style.hidden === 'true' : parent.hidden,
+    };
+    resolved.set(styleId, result);
+    return result;
+  };
+  return (styleId) => resolve(styleId, 0);
+}
+
+/** `<w:vanish/>` is on; `w:val="0"` switches it off again. */
+export function isOn(attributes: XmlAttributes): boolean {
+  return !['0', 'false', 'off'].includes(attributes['w:val'] ?? 'true');
+}
+
+function parseStyles(part: Buffer): Map<string, Partial<Record<string, string>>> {
+  const styles = new Map<string, Partial<Record<string, string>>>();
+  let style: Partial<Record<string, string>> = {};
+  const set = (key: string) => (a: XmlAttributes) => {
+    style[key] = a['w:val'] ?? '';
+  };
+  const open: Readonly<Record<string, (a: XmlAttributes) => void>> = {
+    'w:style': (a) => {
+      style = {};
+      styles.set(a['w:styleId'] ?? '', style);
+    },
+    'w:basedOn': set('basedOn'),
+    'w:outlineLvl': set('outline'),
+    'w:numId': set('numId'),
+    'w:ilvl': set('listLevel'),
+    'w:vanish': (a) => {
+      style.hidden = String(isOn(a));
+    },
+  };
+  streamXml(part, { open: (name, attributes) => open[name]?.(attributes) });
+  return styles;
+}
+
+const PLAIN: DocxStyle = { basedOn: null, outlineLevel: null, numId: null, listLevel: null, hidden: false };
+const MAX_INHERITANCE = 20;

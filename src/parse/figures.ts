@@ -1,0 +1,84 @@
+import { INDICATOR_BY_CODE } from '../catalogue/indicators.js';
+import type { Figure } from '../model/extraction.js';
+import type { Finding } from '../model/finding.js';
+import type { Claim } from './extract-table.js';
+import { readNumber } from './read-number.js';
+
+/** Claims to figures: one per cell of the form. Two cells that claim one meaning and differ are both withheld. */
+export function toFigures(claims: readonly Claim[]): {
+  figures: readonly Figure[];
+  findings: readonly Finding[];
+} {
+  const figures: Figure[] = [];
+  const findings: Finding[] = [];
+  for (const rivals of groupByMeaning(claims).values()) {
+    const { figure, notes } = settle(rivals);
+    figures.push(figure);
+    findings.push(...notes);
+  }
+  return { figures, findings };
+}
+
+function groupByMeaning(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
+  const groups = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const key = `${claim.slot.indicator}@${claim.slot.applicant ?? ''}`;
+    const group = groups.get(key);
+    if (group) group.push(claim);
+    else groups.set(key, [claim]);
+  }
+  return groups;
+}
+
+function settle(rivals: readonly Claim[]): { figure: Figure; notes: readonly Finding[] } {
+  const readings = rivals.map(read);
+  const first = readings.find(({ figure }) => figure.state !== 'blank') ?? readings[0]!;
+  const { figure } = first;
+  if (figure.state === 'blank') return first;
+  if (rivals.some(({ shared }) => shared)) {
+    return withhold(
+      figure,
+      'extract/shared-cell',
+      `单元格“${figure.raw}”跨多行合并，不能确定属于哪一行，未采用`,
+    );
+  }
+  if (readings.every((other) => other.figure.raw === figure.raw)) return first;
+  const printed = readings.map((other) => `“${other.figure.raw}”`).join('、');
+  return withhold(figure, 'extract/conflict', `同一数据在文档中出现多次且不一致（${printed}），未采用`);
+}
+
+function read(claim: Claim): { figure: Figure; notes: readonly Finding[] } {
+  const { slot, cell, grid, row } = claim;
+  const indicator = INDICATOR_BY_CODE.get(slot.indicator)!;
+  const reading = readNumber(cell.text, indicator, claim.headerUnit);
+  const figure: Figure = {
+    indicator: slot.indicator,
+    applicant: slot.applicant,
+    formTable: claim.index.form.id,
+    raw: cell.text,
+    value: reading.value,
+    unit: reading.unit,
+    state: reading.state,
+    table: grid.table.ordinal,
+    row,
+    column: cell.column,
+  };
+  return { figure, notes: reading.note ? [about(figure, reading.note)] : [] };
+}
+
+function withhold(
+  figure: Figure,
+  check: string,
+  message: string,
+): { figure: Figure; notes: readonly Finding[] } {
+  const withheld: Figure = { ...figure, value: null, state: 'withheld' };
+  return { figure: withheld, notes: [about(withheld, { check, severity: 'warning', message })] };
+}
+
+function about(
+  figure: Figure,
+  note: { check: string; severity: Finding['severity']; message: string },
+): Finding {
+  const { indicator, applicant, table, row, column } = figure;
+  return { ...note, indicator, applicant, table, row, column };
+}

@@ -1,0 +1,96 @@
+import type { Cell, Table } from '../model/document.js';
+import { ReadError } from './read-error.js';
+
+/** A table with its spans expanded: every place of the grid knows the printed cell that covers it. */
+export interface Grid {
+  readonly table: Table;
+  readonly rows: readonly GridRow[];
+  readonly width: number;
+}
+
+export interface GridRow {
+  readonly index: number;
+  /** The distinct cells that cover this row, left to right; cells from above are `continued`. */
+  readonly cells: readonly GridCell[];
+}
+
+export interface GridCell {
+  readonly cell: Cell;
+  /** Outer white space removed, as `raw` is stored. */
+  readonly text: string;
+  /** Where the cell starts in the grid. */
+  readonly row: number;
+  readonly column: number;
+  /** Last grid column that it covers. */
+  readonly lastColumn: number;
+  /** Covers this row from above. */
+  readonly continued: boolean;
+}
+
+/** HTML Standard §4.9.12, "forming a table"; a table over the budget is refused, never cut. */
+export function toGrid(table: Table): Grid {
+  const taken: Placed[][] = table.rows.map(() => []);
+  let budget = CELL_BUDGET;
+  let width = 0;
+  table.rows.forEach((row, rowIndex) => {
+    let column = 0;
+    for (const cell of row) {
+      while (covers(taken[rowIndex]!, column)) column = covers(taken[rowIndex]!, column)!.last + 1;
+      const rowsBelow = Math.min(cell.rowSpan, table.rows.length - rowIndex);
+      budget -= rowsBelow * cell.columnSpan;
+      if (budget < 0)
+        throw new ReadError('read/too-large', `第 ${table.ordinal + 1} 个表格超过 ${CELL_BUDGET} 格，未读取`);
+      const placed = {
+        cell,
+        row: rowIndex,
+        column,
+        last: column + cell.columnSpan - 1,
+        text: trimCell(cell.text),
+      };
+      for (let r = rowIndex; r < rowIndex + rowsBelow; r++) taken[r]!.push(placed);
+      column += cell.columnSpan;
+      width = Math.max(width, column);
+    }
+  });
+  return { table, rows: taken.map(toRow), width };
+}
+
+interface Placed {
+  readonly cell: Cell;
+  readonly row: number;
+  readonly column: number;
+  readonly last: number;
+  readonly text: string;
+}
+
+function covers(row: readonly Placed[], column: number): Placed | undefined {
+  return row.find((placed) => placed.column <= column && column <= placed.last);
+}
+
+function toRow(placed: readonly Placed[], index: number): GridRow {
+  const sorted = [...placed].sort((a, b) => a.column - b.column);
+  return {
+    index,
+    cells: sorted
+      .filter(({ cell }) => !cell.gap)
+      .map(({ cell, text, row, column, last }) => ({
+        cell,
+        text,
+        row,
+        column,
+        lastColumn: last,
+        continued: row !== index,
+      })),
+  };
+}
+
+/** The outer white space that a printed cell does not show: ASCII, no-break, full-width, zero-width. */
+export function trimCell(text: string): string {
+  return text.replace(OUTER_SPACE, '');
+}
+
+const OUTER_SPACE =
+  /^[\s\u00a0\u3000\u200b-\u200f\u2060\ufeff]+|[\s\u00a0\u3000\u200b-\u200f\u2060\ufeff]+$/g;
+
+/** 博达 pages lay out whole articles in tables of some 320 columns; a hostile page can ask for 65 million cells. */
+const CELL_BUDGET = 200_000;

@@ -1,0 +1,181 @@
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import type { Document, Metadatum } from '../model/document.js';
+import { BlockBuilder } from './block-builder.js';
+import { decode } from './decode.js';
+
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** An HTML page, through parse5's tree (HTML Standard) and one walk without recursion: depth costs no stack. */
+export function readHtml(bytes: Buffer, servedType: string | null): Document {
+  const { text, findings } = decode(bytes, servedType);
+  const tree = parse(text);
+  const builder = new BlockBuilder();
+  const metadata: Metadatum[] = [];
+  walk(tree, builder, metadata);
+  return { mediaType: 'text/html', ...builder.finish(), metadata, findings };
+}
+
+function walk(root: Node, builder: BlockBuilder, metadata: Metadatum[]): void {
+  const open = [{ node: root, children: childrenOf(root), next: 0 }];
+  for (let top = open.at(-1); top; top = open.at(-1)) {
+    const child = top.children[top.next++];
+    if (!child) {
+      leave(top.node, builder);
+      open.pop();
+    } else if (enter(child, builder, metadata)) {
+      open.push({ node: child, children: childrenOf(child), next: 0 });
+    }
+  }
+}
+
+/** Opens what the node opens; false where nothing below it is read. */
+function enter(node: Node, builder: BlockBuilder, metadata: Metadatum[]): boolean {
+  if (node.nodeName === '#text') {
+    builder.text(collapse((node as DefaultTreeAdapterTypes.TextNode).value));
+    return false;
+  }
+  if (!('tagName' in node)) return 'childNodes' in node;
+  const element = node as Element;
+  noteMetadata(element, metadata);
+  if (SKIPPED.has(element.tagName) || isHidden(element)) return false;
+  ENTER[element.tagName]?.(element, builder);
+  if (BLOCKS.has(element.tagName)) {
+    builder.endParagraph();
+    builder.openContainer();
+  }
+  return true;
+}
+
+function leave(node: Node, builder: BlockBuilder): void {
+  if (!('tagName' in node)) return;
+  const { tagName } = node as Element;
+  if (BLOCKS.has(tagName)) {
+    builder.endParagraph(HEADINGS[tagName]);
+    builder.closeContainer();
+  }
+  LEAVE[tagName]?.(builder);
+}
+
+const ENTER: Readonly<Record<string, (element: Element, builder: BlockBuilder) => void>> = {
+  br: (_, builder) => builder.text('\n'),
+  table: (_, builder) => builder.openTable(),
+  tr: (_, builder) => builder.openRow(),
+  td: openCell,
+  th: openCell,
+};
+
+const LEAVE: Readonly<Record<string, (builder: BlockBuilder) => void>> = {
+  table: (builder) => builder.closeTable(),
+  tr: (builder) => builder.closeRow(),
+  td: (builder) => builder.closeCell(),
+  th: (builder) => builder.closeCell(),
+};
+
+function openCell(element: Element, builder: BlockBuilder): void {
+  const rowSpan = span(element, 'rowspan', MAX_ROWSPAN);
+  builder.openCell(
+    Math.max(1, span(element, 'colspan', MAX_COLSPAN)),
+    rowSpan === 0 ? rowsToGroupEnd(element) : rowSpan,
+  );
+}
+
+/** HTML Standard §4.9.11: colspan is clamped to 1..1000, rowspan to 0..65534; nonsense is 1. */
+function span(element: Element, name: string, most: number): number {
+  const value = attribute(element, name);
+  const parsed = value === null ? 1 : Number.parseInt(value, 10);
+  return Number.isNaN(parsed) || parsed < 0 ? 1 : Math.min(parsed, most);
+}
+
+/** rowspan="0" reaches to the end of the row group. */
+function rowsToGroupEnd(element: Element): number {
+  const row = element.parentNode as Element;
+  const rows = childrenOf(row.parentNode as Node).filter((n) => n.nodeName === 'tr');
+  return Math.max(1, rows.length - rows.indexOf(row));
+}
+
+function noteMetadata(element: Element, metadata: Metadatum[]): void {
+  if (element.tagName === 'title') metadata.push({ name: 'title', value: collapse(textOf(element)).trim() });
+  if (element.tagName !== 'meta') return;
+  const name = attribute(element, 'name') ?? attribute(element, 'property');
+  const value = attribute(element, 'content');
+  if (name && value) metadata.push({ name: name.toLowerCase(), value: value.trim() });
+}
+
+/** Text that a browser does not show is not printed: hidden by attribute, by style, or deleted. */
+function isHidden(element: Element): boolean {
+  if (element.attrs.length === 0) return false;
+  if (attribute(element, 'hidden') !== null) return true;
+  const style = attribute(element, 'style');
+  return style !== null && HIDDEN_STYLE.test(style);
+}
+
+function attribute(element: Element, name: string): string | null {
+  for (const attr of element.attrs) if (attr.name === name) return attr.value;
+  return null;
+}
+
+function textOf(element: Element): string {
+  return element.childNodes.map((n) => ('value' in n ? n.value : '')).join('');
+}
+
+/** Runs of ASCII white space are one space (CSS `white-space: normal`); no-break and full-width spaces stay. */
+function collapse(text: string): string {
+  return text.replace(/[ \t\r\n\f]+/g, ' ');
+}
+
+function childrenOf(node: Node): Node[] {
+  return (node as { childNodes?: Node[] }).childNodes ?? [];
+}
+
+const MAX_COLSPAN = 1000;
+const MAX_ROWSPAN = 65_534;
+const HIDDEN_STYLE =
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)/i;
+
+/** Never shown as text, or controls around it. */
+const SKIPPED: ReadonlySet<string> = new Set([
+  ...['script', 'style', 'template', 'noscript', 'title', 'meta', 'link', 'base'],
+  ...['select', 'option', 'textarea', 'button', 'input', 'datalist'],
+  ...['iframe', 'object', 'embed', 'svg', 'math', 'canvas', 'audio', 'video', 'map'],
+  ...['del', 'strike-through'],
+]);
+
+/** Elements that begin and end a line of their own. `br` only breaks it. */
+const BLOCKS: ReadonlySet<string> = new Set([
+  ...[
+    'p',
+    'div',
+    'section',
+    'article',
+    'header',
+    'footer',
+    'main',
+    'nav',
+    'aside',
+    'center',
+    'blockquote',
+    'pre',
+  ],
+  ...[
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'ul',
+    'ol',
+    'li',
+    'dl',
+    'dt',
+    'dd',
+    'hr',
+    'form',
+    'fieldset',
+    'legend',
+  ],
+  ...['address', 'figure', 'figcaption', 'details', 'summary', 'caption', 'ucapcontent', 'body'],
+]);
+
+const HEADINGS: Readonly<Record<string, number>> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 };

@@ -1,0 +1,67 @@
+import type { Label } from '../model/form.js';
+import { foldLabel } from './fold.js';
+
+/** Finds a printed label among the labels of one axis of a form: exactly after folding, else by a declared substring. */
+export interface LabelIndex {
+  /** Keys of the labels that the text is, in the order they were declared; empty when it is none. */
+  readonly find: (text: string) => readonly LabelMatch[];
+}
+
+export interface LabelMatch {
+  readonly key: string;
+  /** True when the whole label fits; false when a distinctive substring of it does. */
+  readonly exact: boolean;
+}
+
+export function indexLabels(labels: readonly (readonly [key: string, label: Label])[]): LabelIndex {
+  const exact = new Map<string, LabelMatch[]>();
+  const partial: { readonly key: string; readonly needle: string; readonly official: string }[] = [];
+  for (const [key, label] of labels) {
+    for (const wording of [label.text, ...(label.aliases ?? [])]) {
+      const folded = foldLabel(wording);
+      const known = exact.get(folded) ?? [];
+      if (!known.some((match) => match.key === key)) exact.set(folded, [...known, { key, exact: true }]);
+    }
+    for (const needle of label.distinctive ?? []) {
+      partial.push({ key, needle: foldLabel(needle), official: foldLabel(label.text) });
+    }
+  }
+  return {
+    find: (text) => {
+      const folded = foldLabel(text);
+      const hits = exact.get(folded);
+      if (hits) return hits;
+      const found = partial.filter(
+        ({ needle, official }) => folded.includes(needle) && !isQualified(folded, official),
+      );
+      return [...new Set(found.map(({ key }) => key))].map((key) => ({ key, exact: false }));
+    },
+  };
+}
+
+/** 历年累计制发件数 holds 制发 but is another quantity: a word that changes the meaning must be the form's own. */
+function isQualified(folded: string, official: string): boolean {
+  return QUALIFIERS.some((word) => folded.includes(word) && !official.includes(word));
+}
+
+const QUALIFIERS = [
+  ...['累计', '历年', '上年', '上一年', '去年', '前年', '下年', '上半年', '下半年', '季度', '本月', '当月'],
+  ...[
+    '同比',
+    '环比',
+    '增长',
+    '占比',
+    '比例',
+    '比重',
+    '百分',
+    '率',
+    '平均',
+    '计划',
+    '目标',
+    '其中',
+    '截至',
+    '截止',
+    '备注',
+    '说明',
+  ],
+];

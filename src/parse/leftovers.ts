@@ -1,0 +1,93 @@
+import type { Finding } from '../model/finding.js';
+import type { FormSubject } from '../model/form.js';
+import type { TableReading } from './extract-table.js';
+import type { Grid, GridRow } from './grid.js';
+
+/** What nobody claimed in the tables that were recognised: nothing is skipped silently. */
+export function findLeftovers(readings: readonly TableReading[]): readonly Finding[] {
+  const grids = new Map<Grid, TableReading[]>();
+  for (const reading of readings) grids.set(reading.grid, [...(grids.get(reading.grid) ?? []), reading]);
+  return [...grids].flatMap(([grid, own]) => [
+    ...own.flatMap(readingFindings),
+    ...grid.rows.filter((row) => isUnclaimed(row, own)).map((row) => unknownRow(grid, row)),
+  ]);
+}
+
+function readingFindings(reading: TableReading): Finding[] {
+  const { table } = reading.grid;
+  const name = SUBJECT_NAMES[reading.index.form.subject];
+  const findings: Finding[] = [];
+  if (reading.continued) {
+    const message = `${name}被拆成多个表格，续表没有表头，按上一个表格的列顺序读取`;
+    findings.push({ check: 'extract/continued-table', severity: 'info', message, table: table.ordinal });
+  }
+  for (const row of reading.unplaced) {
+    const message = `${name}“${labelOf(row)}”行的单元格与表头列对不上，本行数据未采用`;
+    findings.push({
+      check: 'extract/row-not-placed',
+      severity: 'warning',
+      message,
+      table: table.ordinal,
+      row: row.index,
+    });
+  }
+  if (reading.byOrder.length > 0 && table.positioned) {
+    const rows = reading.byOrder.map((row) => row.index + 1).join('、');
+    const message = `${name}第 ${rows} 行与表头的合并方式不同，按表头印出的列顺序读取`;
+    findings.push({ check: 'extract/by-order', severity: 'info', message, table: table.ordinal });
+  }
+  for (const { text, column } of new Map(
+    reading.headers.flatMap((h) => h.unknown).map((c) => [c.column, c]),
+  ).values()) {
+    const message = `${name}有格式之外的列“${oneLine(text)}”，其中的数据未采用`;
+    findings.push({
+      check: 'recognise/unknown-column',
+      severity: 'info',
+      message,
+      table: table.ordinal,
+      column,
+    });
+  }
+  return findings;
+}
+
+/** A row with figures of its own that is no row of any form read from this grid. */
+function isUnclaimed(row: GridRow, readings: readonly TableReading[]): boolean {
+  const own = row.cells.filter(({ continued, text }) => !continued && text !== '');
+  if (!own.some(({ text }) => /^[\d０-９]/.test(text) && !/[一-鿿]/.test(text))) return false;
+  return readings.every(
+    ({ claims, unplaced, headerRows }) =>
+      !claims.some((claim) => claim.row === row.index) &&
+      !unplaced.includes(row) &&
+      !headerRows.has(row.index),
+  );
+}
+
+function unknownRow(grid: Grid, row: GridRow): Finding {
+  return {
+    check: 'recognise/unknown-row',
+    severity: 'warning',
+    message: `表格中有格式之外的行“${labelOf(row)}”，其中的数据未采用`,
+    table: grid.table.ordinal,
+    row: row.index,
+  };
+}
+
+function labelOf(row: GridRow): string {
+  const labels = row.cells.filter(({ text }) => text !== '' && !/^\d/.test(text));
+  return oneLine(labels.at(-1)?.text ?? '（无标签）');
+}
+
+function oneLine(text: string): string {
+  const line = text.replace(/\s+/g, '');
+  return line.length > LABEL_SHOWN ? `${line.slice(0, LABEL_SHOWN)}…` : line;
+}
+
+const LABEL_SHOWN = 40;
+
+export const SUBJECT_NAMES: Readonly<Record<FormSubject, string>> = {
+  proactive: '表二',
+  applications: '表三',
+  review_litigation: '表四',
+  statistics: '统计表',
+};

@@ -1,0 +1,68 @@
+import type { Block, Document } from '../model/document.js';
+import type { Extraction, TemplateId } from '../model/extraction.js';
+import { findArticle } from './article.js';
+import type { TableReading } from './extract-table.js';
+import { toFigures } from './figures.js';
+import { toGrid } from './grid.js';
+import { findHeadings } from './headings.js';
+import { identify } from './identity.js';
+import { findLeftovers } from './leftovers.js';
+import { notAReport } from './not-a-report.js';
+import { ReadError } from './read-error.js';
+import { READERS } from './readers.js';
+import { recognise } from './recognise.js';
+import { cutSections } from './sections.js';
+import { sniff } from './sniff.js';
+
+/**
+ * Bytes to figures: read → recognise → extract, with all that had to be decided as findings. Pure.
+ * `servedType` is the Content-Type that came with the bytes, if any.
+ * @throws ReadError when the document can't be read at all.
+ */
+export function parse(bytes: Buffer, servedType: string | null = null): Extraction {
+  if (bytes.length === 0) throw new ReadError('read/empty', '文件是空的，请重新取得原文件');
+  const document = READERS[sniff(bytes)](bytes, servedType);
+  const readings = recognise(
+    document.blocks.flatMap((block) => (block.kind === 'table' ? [toGrid(block)] : [])),
+  );
+  const page = findArticle(document, anchors(document, readings));
+  const { sections } = cutSections(page.article);
+  const { figures, findings } = toFigures(readings.flatMap(({ claims }) => claims));
+  const { identity, findings: doubts } = identify(document, page);
+  const refusal = notAReport(identity, sections, figures);
+  return {
+    mediaType: document.mediaType,
+    template: templateOf(readings),
+    identity,
+    sections,
+    figures,
+    findings: [
+      ...(refusal ? [refusal] : []),
+      ...document.findings,
+      ...doubts,
+      ...findLeftovers(readings),
+      ...findings,
+    ],
+    outcomes: {},
+  };
+}
+
+/** What certainly belongs to the report: its tables, and headings numbered 一、 that name a section. */
+function anchors(document: Document, readings: readonly TableReading[]): Block[] {
+  const tables = readings.filter(({ claims }) => claims.length > 0).map(({ grid }) => grid.table);
+  const headings = findHeadings(document.blocks).filter(({ level, form }) => level === 1 && form);
+  return [...tables, ...headings.map(({ block }) => document.blocks[block]!)];
+}
+
+/** The form of 表三, else of 表二 (contract); tables are recognised one by one, and a report may mix forms. */
+function templateOf(readings: readonly TableReading[]): TemplateId | null {
+  for (const subject of ['applications', 'proactive', 'statistics'] as const) {
+    const read = readings.filter(({ index, claims }) => index.form.subject === subject && claims.length > 0);
+    const largest = read.reduce<TableReading | null>(
+      (a, b) => (a && a.claims.length >= b.claims.length ? a : b),
+      null,
+    );
+    if (largest?.index.form.template) return largest.index.form.template;
+  }
+  return null;
+}

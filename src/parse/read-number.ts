@@ -1,0 +1,129 @@
+import type { FigureState } from '../model/extraction.js';
+import type { Indicator } from '../model/form.js';
+
+/** What one cell's text says, in the indicator's unit. */
+export interface Reading {
+  readonly value: number | null;
+  readonly unit: string | null;
+  readonly state: FigureState;
+  /** What had to be decided, in Chinese; absent when the cell is plain. */
+  readonly note?: { readonly check: string; readonly severity: 'info' | 'warning'; readonly message: string };
+}
+
+/**
+ * Reads a cell by the grammar of spec §2.0. Blank and placeholder are never 0; what isn't certainly one number is
+ * not a number. `headerUnit` is the unit that the column's header prints, or null.
+ */
+export function readNumber(text: string, indicator: Indicator, headerUnit: string | null): Reading {
+  const plain = text.normalize('NFKC').replace(ZERO_WIDTH, '').trim();
+  const unit = indicator.unit ?? headerUnit;
+  if (plain === '') return { value: null, unit, state: 'blank' };
+  if (PLACEHOLDER.test(plain)) return { value: null, unit, state: 'placeholder' };
+  const parts = takeApart(plain, indicator);
+  if (!parts) return unreadable(plain, unit);
+  return convert(parts, indicator, headerUnit);
+}
+
+interface Parts {
+  /** Sign, digits and point, separators removed. */
+  readonly digits: string;
+  readonly cellUnit: string | null;
+  /** The cell prints more than a number. */
+  readonly annotated: boolean;
+}
+
+function takeApart(plain: string, indicator: Indicator): Parts | null {
+  const stripped = plain.replace(NOTE_AFTER, '').trim();
+  const signed = indicator.type === 'signed_int';
+  if (signed && stripped === '持平') return { digits: '0', cellUnit: null, annotated: true };
+  const { word, sign, number, unit } = CELL.exec(stripped)?.groups ?? {};
+  if (number === undefined || (word && sign) || ((word || sign === '+') && !signed)) return null;
+  const digits = number.replaceAll(',', '');
+  if (digits.replace('.', '').length > EXACT_DIGITS) return null;
+  return {
+    digits: isNegative(word, sign) ? `-${digits}` : digits,
+    cellUnit: unit ?? null,
+    annotated: word !== undefined || unit !== undefined || stripped !== plain,
+  };
+}
+
+function isNegative(word: string | undefined, sign: string | undefined): boolean {
+  return (sign !== undefined && sign !== '+') || (word !== undefined && NEGATIVE_WORD.test(word));
+}
+
+/** Text that holds no digit is text; digits that are not one certain number are withheld. */
+function unreadable(plain: string, unit: string | null): Reading {
+  if (!/\d/.test(plain)) return { value: null, unit, state: 'text' };
+  return {
+    value: null,
+    unit,
+    state: 'withheld',
+    note: {
+      check: 'extract/uncertain-number',
+      severity: 'warning',
+      message: `单元格“${plain.replaceAll('\n', ' ')}”不能确定是哪一个数，未采用`,
+    },
+  };
+}
+
+function convert(parts: Parts, indicator: Indicator, headerUnit: string | null): Reading {
+  const state = parts.annotated ? 'annotated' : 'number';
+  const printed = parts.cellUnit ?? headerUnit;
+  if (indicator.type !== 'decimal') return countReading(parts, indicator, state);
+  if (indicator.unit === null || printed === null || printed === indicator.unit) {
+    if (printed !== null && !(printed in MONEY)) return unreadable(parts.digits + printed, indicator.unit);
+    return { value: Number(parts.digits), unit: printed ?? indicator.unit, state };
+  }
+  const shift = (MONEY[printed] ?? Number.NaN) - MONEY[indicator.unit]!;
+  if (Number.isNaN(shift)) return unreadable(parts.digits + printed, indicator.unit);
+  return {
+    value: Number(shiftPoint(parts.digits, shift)),
+    unit: indicator.unit,
+    state,
+    note: {
+      check: 'extract/unit-converted',
+      severity: 'warning',
+      message: `印为 ${parts.digits}${printed}，已精确换算为 ${shiftPoint(parts.digits, shift)}${indicator.unit}`,
+    },
+  };
+}
+
+/** Counts: 件, 项, 条 … all count one by one; an amount of money among counts is not one. */
+function countReading(parts: Parts, indicator: Indicator, state: FigureState): Reading {
+  const { cellUnit } = parts;
+  if (cellUnit !== null && cellUnit in MONEY) return unreadable(parts.digits + cellUnit, indicator.unit);
+  const value = Number(parts.digits);
+  if (cellUnit === null || cellUnit === indicator.unit) return { value, unit: indicator.unit, state };
+  const message = `单元格的单位“${cellUnit}”与格式规定的“${indicator.unit}”不同，按个数读取`;
+  return {
+    value,
+    unit: indicator.unit,
+    state,
+    note: { check: 'extract/unit-differs', severity: 'info', message },
+  };
+}
+
+/** Moves the decimal point on the text, so that no digit is lost to binary fractions. */
+function shiftPoint(digits: string, places: number): string {
+  const negative = digits.startsWith('-');
+  const [whole = '', fraction = ''] = digits.replace('-', '').split('.');
+  const all = places >= 0 ? whole + fraction.padEnd(places, '0') : whole.padStart(1 - places, '0') + fraction;
+  const point = places >= 0 ? whole.length + places : Math.max(whole.length, 1 - places) + places;
+  const moved = `${all.slice(0, point)}.${all.slice(point)}`.replace(/^0+(?=\d)/, '').replace(/\.?0*$/, '');
+  return (negative ? '-' : '') + moved;
+}
+
+/** Powers of ten against one 元. */
+const MONEY: Readonly<Record<string, number>> = { 元: 0, 百元: 2, 千元: 3, 万元: 4, 百万元: 6, 亿元: 8 };
+const MONEY_UNITS = '百万元|亿元|万元|千元|百元|元';
+const COUNT_UNITS = '件次|人次|件|项|条|次|个|宗|份|篇|部|人|起|例';
+const CELL = new RegExp(
+  `^(?<word>增加|减少|新增|增|减|上升|下降)?(?<sign>[-+−﹣])?(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?<unit>${MONEY_UNITS}|${COUNT_UNITS})?$`,
+);
+const NEGATIVE_WORD = /^(减少|减|下降)$/;
+/** 22（其中修订16件）: NFKC has made the brackets ASCII. */
+const NOTE_AFTER = /\s*[([〔【][^()[\]]*[)\]〕】]$/;
+const PLACEHOLDER = /^(?:[-–—―─‐‑/\\*·.…?_~]+|无|不适用|N\/A|NA|null)$/i;
+const ZERO_WIDTH = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
+/** Doubles hold 15 decimal digits exactly. */
+const EXACT_DIGITS = 15;

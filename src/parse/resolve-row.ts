@@ -1,0 +1,59 @@
+import { type FormIndex, isUnder } from './form-index.js';
+import type { GridCell, GridRow } from './grid.js';
+
+/** The form row that a printed row is, and where its labels end. */
+export interface ResolvedRow {
+  readonly key: string;
+  /** Cells after the row's own label, left to right. */
+  readonly values: readonly GridCell[];
+  readonly exact: boolean;
+}
+
+/**
+ * Finds the row by its label path: the row's own label must be the form's, and every group label printed before it
+ * must be a group of that row. 其他 and 总计 say too little alone: they need their group, or the row before them.
+ */
+export function resolveRow(row: GridRow, previousKey: string | null, index: FormIndex): ResolvedRow | null {
+  let found: ResolvedRow | null = null;
+  const groups: string[] = [];
+  for (const [place, cell] of row.cells.entries()) {
+    if (cell.text === '') continue;
+    const label = cell.text;
+    const matches = matchRow(label, groups, previousKey, index);
+    // A label from above names the group; this row's own label is printed in it.
+    if (matches && !cell.continued) {
+      found = { key: matches.key, exact: matches.exact, values: row.cells.slice(place + 1) };
+    }
+    const group = index.rowGroups.find(label)[0];
+    if (group) groups.push(group.key);
+    else if (!matches && (found || !isAside(label, index))) break;
+  }
+  return found;
+}
+
+/** A running number or the article that a block stands under may be printed before the label. */
+function isAside(label: string, index: FormIndex): boolean {
+  return RUNNING_NUMBER.test(label) || index.isIgnored(label);
+}
+
+function matchRow(label: string, groups: readonly string[], previousKey: string | null, index: FormIndex) {
+  const matches = index.rows.find(label).filter(({ key }) => isUnder(index.rowByKey.get(key)!.path, groups));
+  if (matches.length !== 1) return null;
+  const match = matches[0]!;
+  const { path } = index.rowByKey.get(match.key)!;
+  if (!WEAK.has(path.at(-1)!.text)) return match;
+  const parent = path.at(-2)?.text;
+  const proven =
+    (parent !== undefined && groups.includes(parent)) || isJustBefore(previousKey, match.key, index);
+  return proven ? match : null;
+}
+
+function isJustBefore(previousKey: string | null, key: string, index: FormIndex): boolean {
+  const previous = previousKey === null ? undefined : index.rowOrder.get(previousKey);
+  return previous !== undefined && previous + 1 === index.rowOrder.get(key);
+}
+
+const RUNNING_NUMBER = /^[（(]?\d{1,2}[)）.、]?$/;
+
+/** Labels that occur under several parents or on both axes. */
+const WEAK: ReadonlySet<string> = new Set(['3.其他', '（七）总计']);

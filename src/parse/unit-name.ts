@@ -1,0 +1,45 @@
+/** The publishing unit that a title names: 辉渠镇人民政府2020年政府信息公开工作年度报告 → 辉渠镇人民政府; null for none. */
+export function unitInTitle(title: string): string | null {
+  const plain = title.replace(/[\s\u00a0\u3000《》“”"]+/g, '');
+  const subject = SUBJECT.exec(plain);
+  if (!subject) return null;
+  // 人民政府信息公开: the unit ends in 政府, and the subject begins with the same characters.
+  const shared = /人民$/.test(plain.slice(0, subject.index)) && subject[0].startsWith('政府') ? '政府' : '';
+  const before = plain.slice(0, subject.index) + shared;
+  const inBrackets = /[（(]([^（）()]*)[)）]$/.exec(plain.slice(subject.index))?.[1] ?? '';
+  return cleanUnit(before) ?? cleanUnit(inBrackets);
+}
+
+/** A line that is a unit's name and nothing else, as in a signature; null otherwise. */
+export function unitInSignature(line: string): string | null {
+  const plain = line.replace(/[\s\u00a0\u3000]+/g, '').replace(/[（(](?:盖章|公章|章)[)）]/g, '');
+  if (plain.length < 3 || plain.length > LONGEST_UNIT || /[，。；：、,;:\d]/.test(plain)) return null;
+  return UNIT_ENDING.test(plain) ? plain : null;
+}
+
+/** The fuller of two names of one unit (安丘市辉渠镇人民政府 over 辉渠镇人民政府); null when they name two units. */
+export function fullerName(a: string, b: string): string | null {
+  const [coreA, coreB] = [coreOf(a), coreOf(b)];
+  if (!coreA.endsWith(coreB) && !coreB.endsWith(coreA)) return null;
+  return b.length > a.length ? b : a;
+}
+
+/** A unit's name without the words for its office: 辉渠镇人民政府 → 辉渠镇, 东湖街道办事处 → 东湖街道. */
+export function coreOf(name: string): string {
+  return name.replace(/(?:人民政府|办事处|政府)(?:办公[室厅])?$/, '');
+}
+
+function cleanUnit(text: string): string | null {
+  const unit = text
+    .replace(/(?:19|20)\d{2}(?:年度|年)?|[〇○零一二三四五六七八九]{4}年度?/g, '')
+    .replace(
+      /^(?:关于|【[^】]*】|\[[^\]]*\]|[:：\-—－、,，.]|公开|公布|发布)+|(?:关于|的|[:：\-—－、,，.（(]|本级)+$/g,
+      '',
+    );
+  return unit.length >= 2 && unit.length <= LONGEST_UNIT && /[一-鿿]{2}/.test(unit) ? unit : null;
+}
+
+const LONGEST_UNIT = 40;
+const SUBJECT = /(?:政府信息|政务信息|信息|政务)公开(?:工作)?(?:年度|年报|情况|工作|报告)/;
+const UNIT_ENDING =
+  /(?:人民政府|政府办公室|政府办公厅|办公室|办公厅|办事处|委员会|管委会|管理委员会|指挥部|[局厅委办院署司处所站馆行社会]|中心|支队|大队|总队|法院|检察院|税务局|海关|公司|集团|学校|大学|医院|街道|[^县市省区]镇|[^家]乡|苏木)$/;
