@@ -1,0 +1,29 @@
+import { FORM_TABLE_BY_ID } from '../catalogue/forms.js';
+import type { Identity } from '../catalogue/identities.js';
+import type { TemplateId } from '../model/extraction.js';
+
+/**
+ * The form tables of a report that an identity is asked of. Tables are recognised one by one, so the report's own
+ * tables decide; `template` only where the table in question wasn't recognised. Empty: the identity is of another
+ * form, and there is nothing to say.
+ */
+export function applicableTables(
+  identity: Identity,
+  held: ReadonlySet<string>,
+  template: TemplateId | null,
+): readonly string[] {
+  const asked = [...new Set(identity.equations.flatMap((equation) => equation.formTables))];
+  const found = asked.filter((id) => held.has(id));
+  if (found.length > 0) return found;
+  const subjects = new Set([...held].map((id) => FORM_TABLE_BY_ID.get(id)?.subject));
+  return asked.filter((id) => {
+    const table = FORM_TABLE_BY_ID.get(id)!;
+    return !subjects.has(table.subject) && couldBeOf(table.template, template);
+  });
+}
+
+/** 表四 is the same in both forms that have it; a report of unknown form may be of either. */
+function couldBeOf(table: TemplateId | null, report: TemplateId | null): boolean {
+  if (report === null) return true;
+  return table === null ? report !== 't2014' : table === report;
+}

@@ -1,0 +1,67 @@
+import { CROSS_YEAR_IDENTITIES } from '../catalogue/identities.js';
+import type { Finding, Outcome } from '../model/finding.js';
+import type { UnitSeries, UnitYearChecks } from '../model/series.js';
+import { applicableTables } from './applicable-tables.js';
+import { checkPublication } from './check-publication.js';
+import { type FigureIndex, findInAnyTable, indexFigures } from './figure-index.js';
+import { judgeIdentity } from './judge-identity.js';
+
+/** Checks one unit over its years. `today` is `YYYY-MM-DD`. */
+export function checkSeries(series: UnitSeries, today: string): UnitYearChecks[] {
+  const indexes = new Map(series.reports.map((r) => [r.reportYear, indexFigures(r.figures)]));
+  return yearsOf(series).map((reportYear) => {
+    const publication = checkPublication(
+      {
+        unitName: series.unitName,
+        reportYear,
+        expectation: series.expectations.find((e) => e.reportYear === reportYear),
+        unread: series.unreadYears.includes(reportYear),
+        publishedOn: series.reports.find((r) => r.reportYear === reportYear)?.publishedOn,
+      },
+      today,
+    );
+    const figures = compareWithYearBefore(reportYear, indexes);
+    return {
+      unitId: series.unitId,
+      reportYear,
+      findings: [...publication.findings, ...figures.findings],
+      outcomes: { ...publication.outcomes, ...figures.outcomes },
+    };
+  });
+}
+
+/** Every year with a report, a document that couldn't be read, or an expectation. */
+function yearsOf({ reports, expectations, unreadYears }: UnitSeries): number[] {
+  const years = [...reports, ...expectations].map(({ reportYear }) => reportYear);
+  return [...new Set([...years, ...unreadYears])].sort((a, b) => a - b);
+}
+
+/**
+ * Runs the cross-year identities of a year: not assessable where the year before isn't held. Carry-over joins 表三 of
+ * either form, so a cell of the year before is found in whichever table it has.
+ */
+function compareWithYearBefore(
+  year: number,
+  indexes: ReadonlyMap<number, FigureIndex>,
+): { findings: Finding[]; outcomes: Record<string, Outcome> } {
+  const findings: Finding[] = [];
+  const outcomes: Record<string, Outcome> = {};
+  const current = indexes.get(year);
+  const previous = indexes.get(year - 1);
+  if (!current) return { findings, outcomes };
+  for (const identity of CROSS_YEAR_IDENTITIES) {
+    if (year < identity.fromYear) continue;
+    const tables = applicableTables(identity, new Set(current.keys()), null);
+    if (tables.length === 0) continue;
+    const judgement = judgeIdentity(
+      identity,
+      tables,
+      ({ formTable, key, yearsBack }) =>
+        yearsBack ? previous && findInAnyTable(previous, key) : current.get(formTable)?.get(key),
+      year,
+    );
+    outcomes[identity.id] = judgement.outcome;
+    findings.push(...judgement.findings);
+  }
+  return { findings, outcomes };
+}
