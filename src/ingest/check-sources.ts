@@ -1,0 +1,92 @@
+import type { UnitRecord } from '../model/unit.js';
+import { families } from './families.js';
+import { didYouMean, type PlacedProblem } from './sources-problems.js';
+import type { WrittenSources } from './sources-schema.js';
+
+type WrittenSource = WrittenSources['sources'][number];
+
+/** What the schema can't see: doubles, keys that must go together, and units that the registry doesn't know. */
+export function checkSources(file: WrittenSources, units: readonly UnitRecord[] | null): PlacedProblem[] {
+  const unitIds = units === null ? null : new Set(units.map((unit) => unit.unitId));
+  return [
+    ...doubles(
+      file.sources.map(({ id }) => id),
+      'sources',
+      'id',
+    ),
+    ...doubles(
+      (file.local_sites ?? []).map(({ host }) => host),
+      'local_sites',
+      'host',
+    ),
+    ...file.sources.flatMap((source, index) =>
+      [
+        ...unitKeys(source),
+        ...yearKeys(source),
+        ...(unitIds === null ? [] : unknownUnits(source, unitIds)),
+      ].map(({ path, message }) => ({ path: ['sources', index, ...path], message })),
+    ),
+  ];
+}
+
+function doubles(values: readonly string[], list: string, key: string): PlacedProblem[] {
+  return values.flatMap((value, index) => {
+    const first = values.indexOf(value);
+    if (first === index) return [];
+    return [
+      {
+        path: [list, index, key],
+        message: `expected another ${key}: "${value}" is that of ${list}[${first}] too`,
+      },
+    ];
+  });
+}
+
+function unitKeys({ unit, units }: WrittenSource): PlacedProblem[] {
+  if (unit && units)
+    return [{ path: ['unit'], message: 'expected unit or units, got both; keep the one that is meant' }];
+  if (unit || units) return [];
+  return [{ path: [], message: 'expected unit (one) or units (a list), got neither' }];
+}
+
+function yearKeys({ family, url, years }: WrittenSource): PlacedProblem[] {
+  const inAddress = url.includes('{year}');
+  if (!families.get(family)!.byYear) {
+    const problems: PlacedProblem[] = [];
+    if (inAddress)
+      problems.push({
+        path: ['url'],
+        message: `expected an address without {year} for the family ${family}`,
+      });
+    if (years)
+      problems.push({
+        path: ['years'],
+        message: `expected no years for the family ${family}: its list says them`,
+      });
+    return problems;
+  }
+  const problems: PlacedProblem[] = [];
+  if (!inAddress)
+    problems.push({
+      path: ['url'],
+      message: `expected {year} in the address, such as …&fbtime={year}, got "${url}"`,
+    });
+  if (!years)
+    problems.push({
+      path: [],
+      message: `expected years such as { from: 2019, to: 2023 } for the family ${family}, got nothing`,
+    });
+  return problems;
+}
+
+function unknownUnits({ unit, units }: WrittenSource, known: ReadonlySet<string>): PlacedProblem[] {
+  const named = unit
+    ? [{ id: unit, path: ['unit'] }]
+    : (units ?? []).map((id, index) => ({ id, path: ['units', index] }));
+  return named
+    .filter(({ id }) => !known.has(id))
+    .map(({ id, path }) => ({
+      path,
+      message: `no unit "${id}" in the units file${didYouMean(id, known) || '; add a row for it there'}`,
+    }));
+}

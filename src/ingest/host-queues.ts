@@ -1,0 +1,52 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import PQueue from 'p-queue';
+
+/** One request at a time to each host, and a pause between two starts. */
+export interface HostQueues {
+  /**
+   * Runs the task when the host is free and `delayMs` have passed since the last start there.
+   * `first` puts it before those that wait. Rejects with the signal's reason once that is aborted.
+   */
+  run<T>(host: string, delayMs: number, task: () => Promise<T>, first?: boolean): Promise<T>;
+  /** Leaves the host alone for so many milliseconds, whoever waits. */
+  hold(host: string, milliseconds: number): void;
+}
+
+export function createHostQueues(signal: AbortSignal): HostQueues {
+  const hosts = new Map<string, Host>();
+  const hostOf = (name: string) => {
+    const known = hosts.get(name);
+    if (known !== undefined) return known;
+    const host = { queue: new PQueue({ concurrency: 1 }), lastStart: Number.NEGATIVE_INFINITY, heldUntil: 0 };
+    hosts.set(name, host);
+    return host;
+  };
+
+  return {
+    run(name, delayMs, task, first = false) {
+      const host = hostOf(name);
+      return host.queue.add(
+        async () => {
+          // The pause is kept here and not by the queue's interval: sources on one host may ask for different ones.
+          await sleep(Math.max(0, host.lastStart + delayMs - Date.now(), host.heldUntil - Date.now()), null, {
+            signal,
+          });
+          host.lastStart = Date.now();
+          return task();
+        },
+        { priority: first ? 1 : 0 },
+      );
+    },
+    hold(name, milliseconds) {
+      const host = hostOf(name);
+      host.heldUntil = Math.max(host.heldUntil, Date.now() + milliseconds);
+    },
+  };
+}
+
+interface Host {
+  readonly queue: PQueue;
+  /** Milliseconds since the epoch. */
+  lastStart: number;
+  heldUntil: number;
+}

@@ -1,0 +1,29 @@
+import type { Listing, Source } from '../model/source.js';
+import type { FetchResult } from './http-client.js';
+
+/**
+ * How the sites of one family list their reports. Yields list pages in order, as they are fetched.
+ * Throws what `fetch` throws where that leaves the list incomplete.
+ */
+export type ListFamily = (source: Source, fetch: FetchPage) => AsyncGenerator<ListPage>;
+
+export type FetchPage = (url: string) => Promise<FetchResult>;
+
+export interface ListPage {
+  /** As asked for. */
+  readonly url: string;
+  readonly fetched: FetchResult;
+  /** Links that may be reports, each address once per source. */
+  readonly items: readonly ListedItem[];
+  /** Dated entries of the list that are no annual reports by their titles. */
+  readonly otherItems: number;
+  /** Pages that the site has beyond `maxPages`; told with the last page that was read. */
+  readonly pagesLeft: number;
+}
+
+export interface ListedItem extends Listing {
+  /** From the address or the title; null where neither says, or where they contradict each other. */
+  readonly reportYear: number | null;
+  /** Where the list page is the report: its answer, so that it isn't fetched twice. */
+  readonly fetched?: FetchResult;
+}

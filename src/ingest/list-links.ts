@@ -1,0 +1,82 @@
+import type { CheerioAPI } from 'cheerio';
+import type { Listing } from '../model/source.js';
+import { isDate } from './is-date.js';
+import type { LoadedPage } from './list-page.js';
+
+/**
+ * The links of a list page in reading order, each address once: http(s) only, absolute, without fragment.
+ * The title is the link's title attribute, else its text; the date is the one printed beside it.
+ */
+export function listLinks(page: LoadedPage): Listing[] {
+  const links = new Map<string, Listing>();
+  const selfUrl = addressOf('', page.baseUrl);
+  for (const element of page.$('a[href]').toArray()) {
+    const link = page.$(element);
+    const url = addressOf(link.attr('href') ?? '', page.baseUrl);
+    if (url === null || url === selfUrl) continue;
+    const listing = { url, ...readEntry(link) };
+    const earlier = links.get(url);
+    // A picture and a headline may link the same page: the one that says more stands.
+    if (earlier === undefined || better(listing, earlier)) links.set(url, listing);
+  }
+  return [...links.values()];
+}
+
+type Elements = ReturnType<ReturnType<CheerioAPI['root']>['children']>;
+
+function addressOf(href: string, base: string): string | null {
+  if (!URL.canParse(href, base)) return null;
+  const url = new URL(href, base);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
+  url.hash = '';
+  return url.href;
+}
+
+function readEntry(link: Elements): Omit<Listing, 'url'> {
+  const text = squeeze(link.text());
+  const title = squeeze(link.attr('title') ?? '') || text.replace(DATE_AT_END, '').trim();
+  const entry = entryOf(link);
+  const beside = squeeze(entry.text()).replace(title, ' ');
+  return { title, listedOn: dateIn(beside) ?? dateIn(nextWithoutLink(entry)) };
+}
+
+/** The largest element around the link that holds no other link: the `<li>`, the `<tr>`. */
+function entryOf(link: Elements): Elements {
+  let entry = link;
+  for (let parent = link.parent(); parent.length > 0 && !parent.is('body'); parent = parent.parent()) {
+    const targets = new Set(
+      parent
+        .find('a[href]')
+        .map((_, other) => other.attribs.href)
+        .get(),
+    );
+    if (targets.size > 1) break;
+    entry = parent;
+  }
+  return entry;
+}
+
+/** `<dt><a></a></dt><dd>2024-01-17</dd>`: the date stands in the next element. */
+function nextWithoutLink(entry: Elements): string {
+  const next = entry.next();
+  return next.find('a[href]').length > 0 || next.is('a[href]') ? '' : squeeze(next.text());
+}
+
+function dateIn(text: string): string | null {
+  const [, year, month, day] = DATE.exec(text) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return null;
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDate(date) ? date : null;
+}
+
+function better(candidate: Listing, earlier: Listing): boolean {
+  const worth = ({ title, listedOn }: Listing) => (title === '' ? 0 : 2) + (listedOn === null ? 0 : 1);
+  return worth(candidate) > worth(earlier);
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+const DATE = /(?<!\d)((?:19|20)\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)/;
+const DATE_AT_END = /[[(（]?\s*(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*[\])）]?\s*$/;

@@ -1,0 +1,34 @@
+import { type CheerioAPI, load } from 'cheerio';
+import { decodeText } from './decode-text.js';
+import type { FetchResult } from './http-client.js';
+
+export interface LoadedPage {
+  readonly $: CheerioAPI;
+  readonly html: string;
+  /** What relative links are relative to: `<base>`, else the address after redirects. */
+  readonly baseUrl: string;
+}
+
+/** Decodes a fetched page (byte order mark → HTTP charset → meta → UTF-8 → GB18030) and loads it. */
+export function loadListPage(fetched: FetchResult): LoadedPage {
+  if (fetched.body === null) throw new TypeError(`${fetched.url}: not modified, so there is no page to read`);
+  const html = decodeText(fetched.body, [charsetOf(fetched.contentType ?? ''), metaCharset(fetched.body)]);
+  const $ = load(html);
+  const base = $('base[href]').attr('href');
+  const baseUrl =
+    base !== undefined && URL.canParse(base, fetched.finalUrl)
+      ? new URL(base, fetched.finalUrl).href
+      : fetched.finalUrl;
+  return { $, html, baseUrl };
+}
+
+/** HTML Standard: the declaration stands in the first 1024 bytes; old pages have scripts before it. */
+function metaCharset(bytes: Buffer): string | null {
+  const head = bytes.subarray(0, 4096).toString('latin1');
+  const meta = /<meta\b[^>]*\bcharset\s*=[^>]*>/i.exec(head);
+  return meta === null ? null : charsetOf(meta[0]);
+}
+
+function charsetOf(text: string): string | null {
+  return /charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(text)?.[1] ?? null;
+}

@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+
+/** What a person says of a local file: `manifest.csv` beside the files. */
+export interface ManifestEntry {
+  readonly unitId: string | null;
+  readonly reportYear: number | null;
+  readonly sourceUrl: string | null;
+  readonly publishedOn: string | null;
+}
+
+/** A manifest with a typo: nothing is loaded until it is mended. */
+export class ManifestError extends Error {
+  override readonly name = 'ManifestError';
+}
+
+export const MANIFEST_NAME = 'manifest.csv';
+
+/** Entries by file path, of the manifests in the folders of these files. Columns: file, unit_id, year, source_url, published_on. */
+export async function readManifests(paths: readonly string[]): Promise<ReadonlyMap<string, ManifestEntry>> {
+  const entries = new Map<string, ManifestEntry>();
+  for (const folder of new Set(paths.filter((path) => basename(path) === MANIFEST_NAME).map(dirname))) {
+    const path = join(folder, MANIFEST_NAME);
+    for (const [place, row] of readRows(path, await readFile(path, 'utf8')).entries()) {
+      entries.set(
+        join(folder, need(row, 'file', `${path}:${place + 2}`)),
+        readEntry(row, `${path}:${place + 2}`),
+      );
+    }
+  }
+  return entries;
+}
+
+type Row = Readonly<Record<string, string>>;
+
+function readRows(path: string, text: string): readonly Row[] {
+  try {
+    const rows = parse(text, { bom: true, columns: true, skip_empty_lines: true, trim: true }) as Row[];
+    const unknown = Object.keys(rows[0] ?? {}).filter((column) => !COLUMNS.includes(column));
+    if (unknown.length > 0) throw new Error(`unknown column "${unknown[0]}"; expected ${COLUMNS.join(', ')}`);
+    return rows;
+  } catch (cause) {
+    throw new ManifestError(`${path}: ${(cause as Error).message}`, { cause });
+  }
+}
+
+function readEntry(row: Row, place: string): ManifestEntry {
+  const year = row.year ? Number(row.year) : null;
+  if (year !== null && !(year >= 2000 && year <= 2099))
+    throw new ManifestError(`${place}: year: expected 2000 to 2099, got "${row.year}"`);
+  if (row.published_on && !/^\d{4}-\d{2}-\d{2}$/.test(row.published_on)) {
+    throw new ManifestError(`${place}: published_on: expected YYYY-MM-DD, got "${row.published_on}"`);
+  }
+  return {
+    unitId: row.unit_id || null,
+    reportYear: year,
+    sourceUrl: row.source_url || null,
+    publishedOn: row.published_on || null,
+  };
+}
+
+function need(row: Row, column: string, place: string): string {
+  const value = row[column];
+  if (!value) throw new ManifestError(`${place}: ${column}: expected a file name, got nothing`);
+  return value;
+}
+
+const COLUMNS = ['file', 'unit_id', 'year', 'source_url', 'published_on'];

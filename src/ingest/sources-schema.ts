@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { UNIT_KINDS } from '../model/unit.js';
+import { families } from './families.js';
+import { isDate } from './is-date.js';
+import { SLUG } from './unit-row.js';
+
+/** What a value should have been: each completes "expected …, got …". */
+const SLUG_WORDS = 'lower-case letters, digits and "-" such as anqiu-huiqu';
+const YEAR = 'a year from 2008 to 2100';
+const YEARS = 'years such as { from: 2019, to: 2023 }';
+const DAY = 'MM-DD such as 01-31';
+const KINDS = `a list of kinds such as [town, street], out of ${UNIT_KINDS.join(', ')}`;
+const HOST = 'a host name in lower case such as xxgk.example.gov.cn, without http:// and port';
+const UNITS = 'a list of unit ids such as [anqiu-huiqu, anqiu-jingzhi]';
+const ADDRESS = 'an address that starts with http:// or https://';
+const FAMILY = `one of ${[...families.keys()].join(', ')}`;
+const SOURCES = 'a list of sources, each with id, family, url and units';
+
+const words = (error: string) => z.string({ error }).min(1, { error });
+const slug = z.string({ error: SLUG_WORDS }).regex(SLUG, { error: SLUG_WORDS });
+const whole = (least: number, most: number, error = `a whole number from ${least} to ${most}`) =>
+  z.int({ error }).min(least, { error }).max(most, { error });
+const year = whole(2008, 2100, YEAR);
+
+const Years = z
+  .strictObject({ from: year, to: year }, { error: YEARS })
+  .refine(({ from, to }) => from <= to, { error: 'a first year that is not after the last' });
+
+const DueRule = z
+  .strictObject(
+    {
+      kinds: z
+        .array(z.enum(UNIT_KINDS, { error: `one of ${UNIT_KINDS.join(', ')}` }), { error: KINDS })
+        .min(1, { error: KINDS }),
+      from_year: year.nullish(),
+      to_year: year.nullish(),
+      // Judged in a common year: 02-29 would be no day in most.
+      date: z.string({ error: DAY }).refine((day) => isDate(`2023-${day}`), { error: DAY }),
+      basis: words('the rule that sets the date, such as 条例第四十九条'),
+    },
+    { error: 'a due rule with kinds, date and basis' },
+  )
+  .refine(({ from_year, to_year }) => (from_year ?? 0) <= (to_year ?? 9999), {
+    error: 'a from_year that is not after to_year',
+  });
+
+const LocalSite = z.strictObject(
+  {
+    host: z.string({ error: HOST }).regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, { error: HOST }),
+    folder: words('a folder, relative to this file'),
+  },
+  { error: 'a local site with host and folder' },
+);
+
+const Source = z.strictObject(
+  {
+    id: slug,
+    family: z.string({ error: FAMILY }).refine((name) => families.has(name), { error: FAMILY }),
+    url: z
+      .string({ error: ADDRESS })
+      .refine((url) => /^https?:\/\//i.test(url) && URL.canParse(url), { error: ADDRESS }),
+    unit: slug.nullish(),
+    units: z.array(slug, { error: UNITS }).min(1, { error: UNITS }).nullish(),
+    years: Years.nullish(),
+    delay_ms: whole(0, 600_000).nullish(),
+    max_pages: whole(1, 10_000).nullish(),
+  },
+  { error: 'a source with id, family, url and units' },
+);
+
+/** The shape of the sources file as it is written. Unknown keys are errors: a typo must not pass for a default. */
+export const SourcesSchema = z.strictObject(
+  {
+    units: words('a CSV file, relative to this file').nullish(),
+    expected: Years.nullish(),
+    due: z.array(DueRule, { error: 'a list of due rules' }).nullish(),
+    local_sites: z.array(LocalSite, { error: 'a list of local sites' }).nullish(),
+    sources: z.array(Source, { error: SOURCES }).min(1, { error: SOURCES }),
+  },
+  { error: `a mapping with the key "sources": ${SOURCES}` },
+);
+
+export type WrittenSources = z.infer<typeof SourcesSchema>;
+
+/** Place in the file without list indexes → the keys that may stand there. */
+export const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {
+  '': Object.keys(SourcesSchema.shape),
+  expected: Object.keys(Years.shape),
+  due: Object.keys(DueRule.shape),
+  local_sites: Object.keys(LocalSite.shape),
+  sources: Object.keys(Source.shape),
+  'sources.years': Object.keys(Years.shape),
+};

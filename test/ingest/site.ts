@@ -1,0 +1,54 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createHttpClient } from '../../src/ingest/http-client.js';
+import type { FetchPage, ListFamily, ListPage } from '../../src/ingest/list-family.js';
+import type { Source } from '../../src/model/source.js';
+
+interface SiteAnswer {
+  readonly body: string | Buffer;
+  readonly type?: string;
+  readonly status?: number;
+}
+
+/** A site on loopback as `http://list.example`: address → body. What isn't there answers 404. */
+export async function site(pages: Readonly<Record<string, string | SiteAnswer>>) {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    const page = pages[request.url ?? ''];
+    const { body, type, status } =
+      typeof page === 'object' ? page : { body: page ?? '', type: undefined, status: undefined };
+    response
+      .writeHead(page === undefined ? 404 : (status ?? 200), { 'content-type': type ?? 'text/html' })
+      .end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const localHosts = new Map([['list.example', { port }]]);
+  const client = createHttpClient({ userAgent: 'nianbao-test', localHosts, delayMs: 0, backoffMs: 1 });
+  const fetch: FetchPage = (url) => client.get(url);
+  return {
+    asked,
+    /** All that the family makes of the site. */
+    async list(family: ListFamily, source: Partial<Source>): Promise<ListPage[]> {
+      const found: ListPage[] = [];
+      for await (const page of family({ ...SOURCE, ...source }, fetch)) found.push(page);
+      return found;
+    },
+    async close() {
+      await client.close();
+      server.close();
+    },
+  };
+}
+
+const SOURCE: Source = {
+  id: 'list',
+  family: 'trs',
+  url: 'http://list.example/nb/index.html',
+  unitId: null,
+  unitIds: [],
+  years: null,
+  delayMs: 0,
+  maxPages: 50,
+};

@@ -1,0 +1,209 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readSourcesFile, SourcesFileError } from '../../src/ingest/sources-file.js';
+import { UnitsFileError } from '../../src/ingest/units-file.js';
+
+let folder: string;
+let path: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sources-'));
+  path = join(folder, 'sources.yaml');
+  await mkdir(join(folder, 'sites/trs'), { recursive: true });
+  await writeFile(
+    join(folder, 'units.csv'),
+    'unit_id,name,kind\nanqiu-huiqu,辉渠镇人民政府,town\nanqiu-jingzhi,景芝镇人民政府,town\n',
+  );
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const WHOLE = `units: units.csv
+expected: { from: 2019, to: 2023 }
+due:
+  - kinds: [town, street]
+    from_year: 2019
+    date: "01-31"
+    basis: 条例第四十九条
+local_sites:
+  - { host: xxgk.sample.example, folder: sites/trs }
+sources:
+  - id: anqiu-towns
+    family: trs
+    url: http://xxgk.sample.example/nb/index.html
+    units: [anqiu-huiqu, anqiu-jingzhi]
+  - id: huiqu
+    family: hanweb-annual-report
+    url: http://www.anqiu.gov.cn/module/xxgk/xxgkAnnualReport.jsp?area=370784&fbtime={year}
+    unit: anqiu-huiqu
+    years: { from: 2019, to: 2023 }
+    delay_ms: 0
+    max_pages: 7
+`;
+
+async function problemsOf(yaml: string | Buffer): Promise<string[]> {
+  await writeFile(path, yaml);
+  const error = await readSourcesFile(path).then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(SourcesFileError);
+  return (error as SourcesFileError).message.split('\n').map((line) => line.replaceAll(folder, ''));
+}
+
+const changed = (from: string, to: string) => {
+  expect(WHOLE).toContain(from);
+  return problemsOf(WHOLE.replace(from, to));
+};
+
+test('every key of a sources file is read, with defaults and paths resolved against it', async () => {
+  await writeFile(path, WHOLE);
+  expect(await readSourcesFile(path)).toEqual({
+    units: join(folder, 'units.csv'),
+    expected: { from: 2019, to: 2023 },
+    due: [
+      { kinds: ['town', 'street'], fromYear: 2019, toYear: null, date: '01-31', basis: '条例第四十九条' },
+    ],
+    localSites: [{ host: 'xxgk.sample.example', folder: join(folder, 'sites/trs') }],
+    sources: [
+      {
+        id: 'anqiu-towns',
+        family: 'trs',
+        url: 'http://xxgk.sample.example/nb/index.html',
+        unitId: null,
+        unitIds: ['anqiu-huiqu', 'anqiu-jingzhi'],
+        years: null,
+        delayMs: 1000,
+        maxPages: 50,
+      },
+      {
+        id: 'huiqu',
+        family: 'hanweb-annual-report',
+        url: 'http://www.anqiu.gov.cn/module/xxgk/xxgkAnnualReport.jsp?area=370784&fbtime={year}',
+        unitId: 'anqiu-huiqu',
+        unitIds: ['anqiu-huiqu'],
+        years: { from: 2019, to: 2023 },
+        delayMs: 0,
+        maxPages: 7,
+      },
+    ],
+  });
+});
+
+test('a file saved as GB18030 or with a byte order mark reads the same', async () => {
+  await writeFile(path, `\ufeff${WHOLE}`);
+  expect((await readSourcesFile(path)).due[0]?.basis).toBe('条例第四十九条');
+  const basis = Buffer.from('ccf5c0fdb5dacbc4caaebec5ccf5', 'hex'); // 条例第四十九条
+  const [before, after] = WHOLE.split('条例第四十九条');
+  await writeFile(path, Buffer.concat([Buffer.from(before!), basis, Buffer.from(after!)]));
+  expect((await readSourcesFile(path)).due[0]?.basis).toBe('条例第四十九条');
+});
+
+describe('an error names file, line, column, key, what is expected and what is there', () => {
+  test.each([
+    ['"01-31"', '31 Jan', '/sources.yaml:6:5: due[0].date: expected MM-DD such as 01-31, got "31 Jan"'],
+    ['"01-31"', '"02-30"', '/sources.yaml:6:5: due[0].date: expected MM-DD such as 01-31, got "02-30"'],
+    ['    date:', '    dat:', '/sources.yaml:6:5: due[0].dat: unknown key; did you mean "date"?'],
+    [
+      'max_pages: 7',
+      'max_page: 7',
+      '/sources.yaml:21:5: sources[1].max_page: unknown key; did you mean "max_pages"?',
+    ],
+    [
+      'max_pages: 7',
+      'max_pages: many',
+      '/sources.yaml:21:5: sources[1].max_pages: expected a whole number from 1 to 10000, got "many"',
+    ],
+    [
+      'family: trs',
+      'family: tr',
+      '/sources.yaml:12:5: sources[0].family: expected one of trs, hanweb-annual-report, got "tr"; did you mean "trs"?',
+    ],
+    ['[town, street]', '[town, stret]', 'stret"; did you mean "street"?'],
+    [
+      'id: huiqu',
+      'id: anqiu-towns',
+      '/sources.yaml:15:5: sources[1].id: expected another id: "anqiu-towns" is that of sources[0] too',
+    ],
+    [
+      'id: huiqu',
+      'id: 辉渠',
+      '/sources.yaml:15:5: sources[1].id: expected lower-case letters, digits and "-" such as anqiu-huiqu, got "辉渠"',
+    ],
+    [
+      '    url: http://xxgk',
+      '    url: xxgk',
+      '/sources.yaml:13:5: sources[0].url: expected an address that starts with http:// or https://, got "xxgk.sample.example/nb/index.html"',
+    ],
+    ['&fbtime={year}', '', '/sources.yaml:17:5: sources[1].url: expected {year} in the address'],
+    ['    years: { from: 2019, to: 2023 }\n', '', '/sources.yaml:15:5: sources[1]: expected years such as'],
+    [
+      'from: 2019, to: 2023 }\ndue',
+      'from: 2023, to: 2019 }\ndue',
+      '/sources.yaml:2:1: expected: expected a first year that is not after the last',
+    ],
+    [
+      'anqiu-jingzhi]',
+      'anqiu-jingzi]',
+      '/sources.yaml:14:26: sources[0].units[1]: no unit "anqiu-jingzi" in the units file; did you mean "anqiu-jingzhi"?',
+    ],
+    [
+      '    units: [anqiu-huiqu, anqiu-jingzhi]\n',
+      '',
+      'sources[0]: expected unit (one) or units (a list), got neither',
+    ],
+    [
+      'folder: sites/trs',
+      'folder: sites/none',
+      '/sources.yaml:9:34: local_sites[0].folder: no folder /sites/none; correct the path',
+    ],
+    ['sources:\n', 'sources: []\nold:\n', '/sources.yaml:10:1: sources: expected a list of sources'],
+  ])('%j → %j', async (from, to, problem) => {
+    expect((await changed(from, to)).join('\n')).toContain(problem);
+  });
+
+  test('a value that an alias brings in is found where it was written', async () => {
+    const aliased = WHOLE.replace('expected: {', 'expected: &years {').replace(
+      '    years: { from: 2019, to: 2023 }\n    delay',
+      '    years: *years\n    delay',
+    );
+    await writeFile(path, aliased);
+    expect((await readSourcesFile(path)).sources[1]?.years).toEqual({ from: 2019, to: 2023 });
+    expect(await problemsOf(aliased.replace('from: 2019', 'from: 19'))).toEqual([
+      '/sources.yaml:2:20: expected.from: expected a year from 2008 to 2100, got 19',
+      '/sources.yaml:2:20: sources[1].years.from: expected a year from 2008 to 2100, got 19',
+    ]);
+  });
+
+  test('all problems are told at once, one line each', async () => {
+    const problems = await changed('    date: "01-31"\n', '    dat: "01-31"\n');
+    expect(problems).toEqual([
+      '/sources.yaml:4:5: due[0].date: expected MM-DD such as 01-31, got nothing',
+      '/sources.yaml:6:5: due[0].dat: unknown key; did you mean "date"?',
+    ]);
+  });
+
+  test('an empty file, broken YAML, a list in place of a mapping, an alias bomb, a missing file', async () => {
+    expect(await problemsOf('')).toEqual([
+      expect.stringContaining('expected a mapping with the key "sources"'),
+    ]);
+    expect(await problemsOf('sources:\n  - id: "open\n')).toEqual([
+      expect.stringMatching(/^\/sources\.yaml:\d+:\d+: not YAML: /),
+    ]);
+    expect(await problemsOf('- a\n')).toEqual([expect.stringContaining(':1:1: expected a mapping')]);
+    const bomb = [
+      'a: &a [x, x]',
+      ...'bcdefghijk'.split('').map((name, i) => `${name}: &${name} [${`*${'abcdefghijk'[i]}, `.repeat(9)}]`),
+    ];
+    expect(await problemsOf(bomb.join('\n'))).toEqual([expect.stringContaining('alias')]);
+    await expect(readSourcesFile(join(folder, 'none.yaml'))).rejects.toThrow('none.yaml: no such file');
+  });
+});
+
+test('a problem of the units file is told with its own place', async () => {
+  await writeFile(join(folder, 'units.csv'), 'unit_id,name,kind\nanqiu-huiqu,辉渠镇,twon\n');
+  await writeFile(path, WHOLE);
+  await expect(readSourcesFile(path)).rejects.toBeInstanceOf(UnitsFileError);
+  await expect(readSourcesFile(path)).rejects.toThrow(/units\.csv:2: kind: .*did you mean "town"/);
+});

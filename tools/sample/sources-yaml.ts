@@ -1,0 +1,61 @@
+/** sources.yaml of the sample; its comments are for the officer who writes the next one. */
+import { HANWEB_HOST, hanwebPath } from './hanweb-site.js';
+import { SAMPLE_YEARS } from './sample-reports.js';
+import { TRS_HOST, TRS_LIST } from './trs-site.js';
+
+/** The file's text. */
+export function sourcesYaml(): string {
+  return `# 采集来源示例。本文件由市级政务公开主管部门维护，改动后重新运行即可生效，不需要改程序。
+# 省、市、县、镇名称和网址均为虚构，页面由本机提供，不访问互联网。
+
+# 单位名录（CSV），路径相对于本文件。
+units: units.csv
+
+# 应当有年报的统计年度，首尾都算；每个乡镇、街道每年应有一份。
+# 统计年度是数据所属的年份，不是发布年份：2021 年度的报告在 2022 年 1 月发布。
+expected: { from: ${SAMPLE_YEARS.from}, to: ${SAMPLE_YEARS.to} }
+
+# 发布时限：date 是统计年度次年的“月-日”，写引号；basis 是依据，会写进逾期提示。
+# 可以加 from_year、to_year（统计年度），说明规则从哪年起、到哪年止。
+due:
+  - kinds: [town, street]
+    date: "01-31"
+    basis: 条例第四十九条未规定乡镇、街道的时限，云汀市要求每年1月31日前发布
+
+# 由本机提供的网站：host 是网址中的主机名，folder 是网页所在文件夹。采集真实网站时删去本段。
+local_sites:
+  - { host: ${TRS_HOST}, folder: sites/trs }
+  - { host: ${HANWEB_HOST}, folder: sites/hanweb }
+
+# 每个来源一段：
+#   id        自定的短名，只用小写字母、数字和“-”，定了不要改
+#   family    网站系统：trs 是分页列表；hanweb-annual-report 是一个网址对应一年
+#   url       列表首页；网址里带年份的写 {year}
+#   unit      整个来源只属于一个单位；units 是一个列表里有几个单位，按标题中的名称区分
+#   years     网址带年份时，采集哪些年
+#   delay_ms  两次访问之间等待的毫秒数，真实网站建议 1000 以上；max_pages 最多翻几页列表
+sources:
+  # 北塬县门户网站的年报栏目，两个镇的报告在同一列表里，有网页也有 Word 文档。
+  - id: beiyuan-annual-reports
+    family: trs
+    url: http://${TRS_HOST}${TRS_LIST}
+    units: [beiyuan-qingshan, beiyuan-maiduo]
+    delay_ms: 0
+    max_pages: 10
+
+  # 南瑚区网站，一个单位一个 area，一年一个 fbtime。
+  - id: nanhu-yinghe
+    family: hanweb-annual-report
+    url: "http://${HANWEB_HOST}${hanwebPath('nanhu-yinghe', '{year}')}"
+    unit: nanhu-yinghe
+    years: { from: ${SAMPLE_YEARS.from}, to: ${SAMPLE_YEARS.to} }
+    delay_ms: 0
+
+  - id: nanhu-weian
+    family: hanweb-annual-report
+    url: "http://${HANWEB_HOST}${hanwebPath('nanhu-weian', '{year}')}"
+    unit: nanhu-weian
+    years: { from: ${SAMPLE_YEARS.from}, to: ${SAMPLE_YEARS.to} }
+    delay_ms: 0
+`;
+}
