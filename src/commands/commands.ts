@@ -1,0 +1,118 @@
+import { Command } from 'commander';
+import { checkCommand } from './check-command.js';
+import { collectCommand } from './collect-command.js';
+import type { CommandEntry } from './command.js';
+import { exportCommand } from './export-command.js';
+import { loadCommand } from './load-command.js';
+import { parseCommand } from './parse-command.js';
+import { parsePendingCommand } from './parse-pending-command.js';
+import { runCommand } from './run-command.js';
+import { scheduleCommand } from './schedule-command.js';
+import { sqlCommand } from './sql-command.js';
+import { statusCommand } from './status-command.js';
+import { unitsImportCommand } from './units-import-command.js';
+import { verifyCommand } from './verify-command.js';
+
+const SOURCES = ['--sources <file>', 'sources file (YAML); default: the bundled sample'] as const;
+const STRICT = ['--strict', 'exit code 1 also when there are error findings'] as const;
+
+/** Every command of the program, in the order of --help. */
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    define: (bind) =>
+      new Command('run')
+        .description('the main job: migrate, collect, parse, load, check; then keeps the schedule')
+        .option(...SOURCES)
+        .option('--once', 'end after one run')
+        .option(...STRICT)
+        .action(bind(runCommand)),
+  },
+  {
+    define: (bind) =>
+      new Command('collect')
+        .description("one stage: from the publishers' lists to the archive")
+        .option(...SOURCES)
+        .action(bind(collectCommand)),
+  },
+  {
+    define: (bind) =>
+      new Command('parse-pending')
+        .description('one stage: read and load what is archived and not yet read')
+        .option(...STRICT)
+        .action(bind(parsePendingCommand)),
+  },
+  {
+    define: (bind) =>
+      new Command('check')
+        .description('one stage: judge every unit over its years (carry-over, missing, late)')
+        .option(...STRICT)
+        .action(bind(checkCommand)),
+  },
+  {
+    define: (bind) =>
+      new Command('parse')
+        .description('read documents and print one JSON object a line; no database, no network')
+        .argument('<path...>', 'files or folders; - is standard input')
+        .option(...STRICT)
+        .action(bind(parseCommand)),
+  },
+  {
+    define: (bind) =>
+      new Command('load')
+        .description('load local files as if they had been collected')
+        .argument('<path...>', 'files or folders; manifest.csv in a folder gives unit, year and address')
+        .option('--units <file>', 'registry of units (CSV) to import first')
+        .option(...STRICT)
+        .action(bind(loadCommand)),
+  },
+  {
+    define: (bind) =>
+      new Command('units')
+        .description('the registry of units')
+        .addCommand(
+          new Command('import')
+            .description('write units from a CSV into the registry')
+            .argument('<file>', 'columns: unit_id,name,kind,division_code,parent_id,valid_from,valid_to')
+            .action(bind(unitsImportCommand)),
+        ),
+  },
+  {
+    define: (bind) =>
+      new Command('export')
+        .description('write datasets')
+        .requiredOption('--format <format>', 'csv')
+        .requiredOption('--out <folder>', 'where to write')
+        .option('--year <years>', 'report years: 2021 or 2019-2023')
+        .option('--under <unit>', 'a unit and all below it')
+        .action(bind(exportCommand)),
+  },
+  {
+    define: (bind) =>
+      new Command('verify')
+        .description('derive stored figures again from the archived bytes; any difference is named')
+        .option('--all', 'every report; default: a hundred')
+        .action(bind(verifyCommand)),
+  },
+  {
+    define: (bind) =>
+      new Command('status')
+        .description('what is stored, due, failed and left to do')
+        .option('--json', 'as JSON')
+        .action(bind(statusCommand)),
+  },
+  {
+    define: (bind) =>
+      new Command('schedule')
+        .description('keep the schedule alone')
+        .option(...SOURCES)
+        .action(bind(scheduleCommand)),
+  },
+  {
+    define: (bind) =>
+      new Command('sql')
+        .description('a read-only query on whatever database is configured')
+        .argument('<query>', 'one select, e.g. "select * from mart.report"')
+        .option('--format <format>', 'table, csv or json', 'table')
+        .action(bind(sqlCommand)),
+  },
+];

@@ -1,0 +1,51 @@
+import { ConfigError } from '../config.js';
+import { ArchiveError } from '../ingest/archive-error.js';
+import { LocalPathError } from '../ingest/local-files.js';
+import { ManifestError } from '../ingest/manifest-file.js';
+import { LocalSiteError } from '../ingest/site-folder.js';
+import { SourcesFileError } from '../ingest/sources-file.js';
+import { UnitsFileError } from '../ingest/units-file.js';
+import { DatabaseUnavailableError } from '../store/database-unavailable.js';
+import { DatabaseLockedError } from '../store/folder-lock.js';
+import { NewerDatabaseError } from '../store/migrate.js';
+import { QueryError } from '../store/query-read-only.js';
+import { UnknownParentError } from '../store/units.js';
+import { EXIT } from './exit-codes.js';
+import { UsageError } from './usage-error.js';
+
+/** What to say of an error, and the exit code of its kind. Only what nobody foresaw has a stack trace, on request. */
+export function explainFailure(error: unknown): { readonly message: string; readonly exitCode: number } {
+  const known = KINDS.find(({ classes }) => classes.some((kind) => error instanceof kind));
+  if (known) return { message: (error as Error).message, exitCode: known.exitCode };
+  const system = SYSTEM_ERRORS[(error as NodeJS.ErrnoException)?.code ?? ''];
+  if (system) return { message: `${(error as Error).message}: ${system}`, exitCode: EXIT.unavailable };
+  const text = error instanceof Error ? error.message : String(error);
+  const stack = process.env.NIANBAO_DEBUG && error instanceof Error ? `\n${error.stack}` : '';
+  const advice = 'nothing half-written is kept; run it again, and with NIANBAO_DEBUG=1 for details';
+  return { message: `unexpected: ${text} (${advice})${stack}`, exitCode: EXIT.unavailable };
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: constructors of any shape
+type ErrorClass = new (...args: any[]) => Error;
+
+const KINDS: readonly { readonly exitCode: number; readonly classes: readonly ErrorClass[] }[] = [
+  {
+    exitCode: EXIT.usage,
+    classes: [
+      ...[UsageError, ConfigError, LocalPathError, ManifestError, LocalSiteError],
+      ...[SourcesFileError, UnitsFileError, UnknownParentError, QueryError],
+    ],
+  },
+  {
+    exitCode: EXIT.unavailable,
+    classes: [DatabaseUnavailableError, DatabaseLockedError, NewerDatabaseError, ArchiveError],
+  },
+];
+
+const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full; free some space and run again, what is stored is whole',
+  EACCES: 'no permission; check who owns the folder',
+  EROFS: 'the disk is read-only',
+  EIO: 'the disk reports an error',
+  EMFILE: 'too many open files; raise the limit (ulimit -n)',
+};

@@ -1,0 +1,18 @@
+import { once } from 'node:events';
+import { keepSchedule } from '../jobs/scheduler.js';
+import type { Log } from '../log.js';
+import { explainFailure } from './explain-failure.js';
+
+/** Keeps the schedule until the program is told to stop (Ctrl-C, SIGTERM); a run under way is finished first. */
+export async function keepRunning(log: Log, run: () => Promise<void>): Promise<void> {
+  const scheduler = keepSchedule(run, (error) =>
+    log.warn(`this run failed: ${explainFailure(error).message}`),
+  );
+  log.info(`schedule: ${scheduler.description}. Stop with Ctrl-C; --once ends after one run.`);
+  // Timers of the schedule do not keep the process alive by themselves.
+  const alive = setInterval(() => {}, 60_000);
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  log.info('stopping');
+  clearInterval(alive);
+  await scheduler.stop();
+}

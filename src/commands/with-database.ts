@@ -1,0 +1,23 @@
+import type { Config } from '../config.js';
+import { openArchive } from '../ingest/archive.js';
+import type { JobContext } from '../jobs/context.js';
+import type { Log } from '../log.js';
+import { openDatabase } from '../store/database.js';
+import { migrate } from '../store/migrate.js';
+
+/** Opens database and archive, brings the schema up to date, and closes all whatever happens. */
+export async function withDatabase<T>(
+  config: Config,
+  log: Log,
+  work: (context: JobContext) => Promise<T>,
+): Promise<T> {
+  const db = await openDatabase({ url: config.databaseUrl ?? undefined, dataFolder: config.dataFolder });
+  try {
+    const { notes } = await migrate(db);
+    for (const note of notes) log.warn(note);
+    const archive = await openArchive(config.dataFolder);
+    return await work({ db, archive, report: { progress: log.progress, warn: log.warn } });
+  } finally {
+    await db.close();
+  }
+}

@@ -1,0 +1,27 @@
+import { checkSeries } from '../check/check-series.js';
+import type { UnitYearChecks } from '../model/series.js';
+import { unitSeries } from '../store/unit-series.js';
+import { saveUnitYearChecks } from '../store/unit-year-checks.js';
+import type { JobContext } from './context.js';
+import { today } from './today.js';
+
+/** Judges every unit over its years: carry-over, missing, late. Returns the number of unit-years whose result is new. */
+export async function checkUnits(context: JobContext, now: Date): Promise<number> {
+  let changed = 0;
+  let units: string[] = [];
+  let checks: UnitYearChecks[] = [];
+  const flush = async (): Promise<void> => {
+    if (units.length > 0) changed += await saveUnitYearChecks(context.db, checks, { units });
+    units = [];
+    checks = [];
+  };
+  for await (const series of unitSeries(context.db)) {
+    units.push(series.unitId);
+    checks.push(...checkSeries(series, today(now)));
+    if (units.length >= BATCH_UNITS) await flush();
+  }
+  await flush();
+  return changed;
+}
+
+const BATCH_UNITS = 200;

@@ -1,0 +1,155 @@
+import { families } from '../ingest/families.js';
+import { FetchError } from '../ingest/fetch-error.js';
+import type { FetchResult, HttpClient } from '../ingest/http-client.js';
+import type { ListedItem, ListPage } from '../ingest/list-family.js';
+import { unitOfItem } from '../ingest/unit-of-item.js';
+import type { RunCounts } from '../model/loading.js';
+import type { Source, SourcesFile } from '../model/source.js';
+import type { UnitRecord } from '../model/unit.js';
+import { sniff } from '../parse/sniff.js';
+import { knownCapture, saveCapture, saveDocument, touchCapture } from '../store/captures.js';
+import { recordFetch, saveListings } from '../store/fetches.js';
+import { addCounts, type JobContext, NO_COUNTS } from './context.js';
+
+/**
+ * From the publishers' lists to the archive. Sources of different hosts run side by side; the client keeps each
+ * host's pace. A page that fails is recorded and the rest goes on. `found` counts links to reports, `fetched` new
+ * documents.
+ */
+export async function collect(
+  context: JobContext,
+  http: HttpClient,
+  { sources }: SourcesFile,
+  units: readonly UnitRecord[],
+): Promise<RunCounts> {
+  const counts = await Promise.all(sources.map((source) => collectSource({ context, http, source, units })));
+  return counts.reduce(addCounts, NO_COUNTS);
+}
+
+interface SourceJob {
+  readonly context: JobContext;
+  readonly http: HttpClient;
+  readonly source: Source;
+  readonly units: readonly UnitRecord[];
+}
+
+async function collectSource(job: SourceJob): Promise<RunCounts> {
+  const { context, source } = job;
+  let counts = NO_COUNTS;
+  try {
+    for await (const page of families.get(source.family)!.list(source, (url) => fetchLogged(job, url))) {
+      await notePage(job, page);
+      for (const item of page.items) counts = addCounts(counts, await collectItem(job, item));
+      const { host } = new URL(page.url);
+      context.report.progress(
+        `collect ${source.id} (${host}): ${counts.found} reports found, ${counts.fetched} new`,
+      );
+    }
+  } catch (error) {
+    if (!(error instanceof FetchError)) throw error;
+    context.report.warn(`${source.id}: the list could not be read to its end: ${error.message}`);
+    counts = addCounts(counts, { ...NO_COUNTS, failed: 1 });
+  }
+  return counts;
+}
+
+async function notePage({ context, source, units }: SourceJob, page: ListPage): Promise<void> {
+  if (page.pagesLeft > 0) {
+    context.report.warn(
+      `${source.id}: ${page.pagesLeft} list pages beyond max_pages were not read; raise max_pages`,
+    );
+  }
+  const seenAt = page.fetched.fetchedAt;
+  const listings = page.items.map((item) => ({
+    sourceId: source.id,
+    url: item.url,
+    title: item.title,
+    listedOn: item.listedOn,
+    unitId: unitOf(source, item, units),
+    reportYear: item.reportYear,
+    seenAt,
+  }));
+  if (listings.length > 0) await saveListings(context.db, listings);
+}
+
+async function collectItem(job: SourceJob, item: ListedItem): Promise<RunCounts> {
+  const found = { ...NO_COUNTS, found: 1 };
+  try {
+    const fetched = item.fetched ?? (await fetchItem(job, item.url));
+    return (await keep(job, item, fetched)) ? { ...found, fetched: 1 } : found;
+  } catch (error) {
+    if (!(error instanceof FetchError)) throw error;
+    job.context.report.warn(error.message);
+    return { ...found, failed: 1 };
+  }
+}
+
+/** Asks only whether a page that is held has changed; one whose original is gone from the archive is fetched anew. */
+async function fetchItem(job: SourceJob, url: string): Promise<FetchResult> {
+  const { db, archive } = job.context;
+  const known = await knownCapture(db, url);
+  const held = known !== null && (await archive.has(known.documentSha256));
+  return fetchLogged(job, url, held ? known : {});
+}
+
+async function fetchLogged(
+  { context: { db }, http, source }: SourceJob,
+  url: string,
+  validators: { readonly etag?: string | null; readonly lastModified?: string | null } = {},
+): Promise<FetchResult> {
+  const { etag = null, lastModified = null } = validators;
+  try {
+    const fetched = await http.get(url, { etag, lastModified, delayMs: source.delayMs });
+    const outcome = fetched.notModified ? 'not_modified' : 'ok';
+    const { fetchedAt, status } = fetched;
+    await recordFetch(db, { url, fetchedAt, status, outcome, documentSha256: null, message: null });
+    return fetched;
+  } catch (error) {
+    if (!(error instanceof FetchError)) throw error;
+    const failure = {
+      fetchedAt: new Date(),
+      status: error.status,
+      outcome: 'failed',
+      message: error.message,
+    };
+    await recordFetch(db, { url, documentSha256: null, ...failure });
+    throw error;
+  }
+}
+
+/** Bytes first, then what is known of them: killed in between, the next run finds the bytes and goes on. True if new. */
+async function keep(
+  { context, source, units }: SourceJob,
+  item: ListedItem,
+  fetched: FetchResult,
+): Promise<boolean> {
+  const { db, archive } = context;
+  if (fetched.body === null) {
+    await touchCapture(db, item.url, fetched.fetchedAt);
+    return false;
+  }
+  const { sha256 } = await archive.put(fetched.body);
+  await saveDocument(db, {
+    sha256,
+    mediaType: sniff(fetched.body),
+    byteLength: fetched.body.length,
+    servedType: fetched.contentType,
+  });
+  const outcome = await saveCapture(db, {
+    url: item.url,
+    sourceId: source.id,
+    unitId: unitOf(source, item, units),
+    documentSha256: sha256,
+    listedTitle: item.title,
+    listedOn: item.listedOn,
+    reportYear: item.reportYear,
+    capturedAt: fetched.fetchedAt,
+    etag: fetched.etag,
+    lastModified: fetched.lastModified,
+  });
+  return outcome !== 'unchanged';
+}
+
+function unitOf(source: Source, item: ListedItem, units: readonly UnitRecord[]): string | null {
+  return source.unitId ?? unitOfItem(item.title, source.unitIds, units);
+}

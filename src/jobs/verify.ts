@@ -1,0 +1,98 @@
+import { ArchiveError } from '../ingest/archive-error.js';
+import type { Figure, Section } from '../model/extraction.js';
+import { ReadError } from '../parse/read-error.js';
+import { archivedDocuments } from '../store/archived-documents.js';
+import { type StoredReport, storedReports } from '../store/stored-reports.js';
+import type { JobContext } from './context.js';
+import { readDocument } from './read-document.js';
+
+export interface Verification {
+  readonly documents: number;
+  readonly reports: number;
+  readonly figures: number;
+  /** Each names the original, and the cell where one differs. */
+  readonly differences: readonly string[];
+}
+
+/**
+ * Takes what is stored back to the archived bytes: every original must fit its hash, and read again now must give the
+ * very figures and sections that are stored. `sample` limits it to so many reports.
+ */
+export async function verify(
+  { db, archive, report }: JobContext,
+  sample: number | null,
+): Promise<Verification> {
+  const differences: string[] = [];
+  let reports = 0;
+  let figures = 0;
+  const damaged = new Set<string>();
+  let documents = 0;
+  for await (const sha256 of archivedDocuments(db)) {
+    documents += 1;
+    const damage = await archive.get(sha256).then(() => null, asDamage);
+    if (damage) {
+      damaged.add(sha256);
+      differences.push(damage);
+    }
+    report.progress(`verify: ${documents} originals`);
+  }
+  for await (const stored of storedReports(db)) {
+    if (sample !== null && reports >= sample) break;
+    reports += 1;
+    figures += stored.figures.length;
+    if (!damaged.has(stored.documentSha256))
+      differences.push(...compare(stored, await archive.get(stored.documentSha256)));
+    report.progress(`verify: ${reports} reports, ${figures} figures`);
+  }
+  return { documents, reports, figures, differences };
+}
+
+function asDamage(error: unknown): string {
+  if (error instanceof ArchiveError) return error.message;
+  throw error;
+}
+
+function compare(stored: StoredReport, bytes: Buffer): string[] {
+  const name = `${stored.documentSha256} (${stored.unitId} ${stored.reportYear})`;
+  try {
+    const { figures, sections } = readDocument(bytes, stored.servedType);
+    return [...compareFigures(stored.figures, figures), ...compareSections(stored.sections, sections)].map(
+      (difference) => `${name}: ${difference}`,
+    );
+  } catch (error) {
+    if (error instanceof ReadError) return [`${name}: can no longer be read: ${error.message}`];
+    throw error;
+  }
+}
+
+function compareFigures(stored: readonly Figure[], derived: readonly Figure[]): string[] {
+  const rest = new Map(derived.map((figure) => [keyOf(figure), figure]));
+  const differences = stored.flatMap((figure) => {
+    const now = rest.get(keyOf(figure));
+    rest.delete(keyOf(figure));
+    if (now && describe(now) === describe(figure)) return [];
+    return [`${keyOf(figure)}: stored ${describe(figure)}, now read ${now ? describe(now) : 'nothing'}`];
+  });
+  return [
+    ...differences,
+    ...[...rest.values()].map((figure) => `${keyOf(figure)}: stored nothing, now read ${describe(figure)}`),
+  ];
+}
+
+function compareSections(stored: readonly Section[], derived: readonly Section[]): string[] {
+  return JSON.stringify(stored.map(textOf)) === JSON.stringify(derived.map(textOf))
+    ? []
+    : ['the text of its sections differs'];
+}
+
+function textOf({ code, heading, text }: Section): readonly string[] {
+  return [code, heading, text];
+}
+
+function keyOf({ indicator, applicant }: Figure): string {
+  return applicant === null ? indicator : `${indicator}@${applicant}`;
+}
+
+function describe({ raw, value, unit, state, table, row, column }: Figure): string {
+  return `“${raw}” = ${value ?? state}${unit ?? ''} (table ${table}, row ${row}, column ${column}, ${state})`;
+}
