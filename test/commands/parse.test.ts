@@ -1,0 +1,110 @@
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { EXPECTED, SAMPLE } from '../jobs/sample.js';
+import { jsonLines, nianbao } from './nianbao.js';
+
+const docx = EXPECTED.find(({ file }) => file.endsWith('.docx'))!;
+const html = EXPECTED.find(({ file }) => file.endsWith('.html'))!;
+const folder = (): string => mkdtempSync(join(tmpdir(), 'nianbao-parse-'));
+
+describe('nianbao parse', () => {
+  test('prints one object per document, as the contract has it', async () => {
+    const { code, stdout } = await nianbao(['parse', join(SAMPLE, html.file), join(SAMPLE, docx.file)]);
+    expect(code).toBe(0);
+    const [page, word] = jsonLines(stdout);
+    expect(Object.keys(page!)).toEqual(
+      expect.arrayContaining([
+        ...[
+          'file',
+          'sha256',
+          'mediaType',
+          'template',
+          'unit',
+          'year',
+          'title',
+          'publishedOn',
+          'sections',
+          'figures',
+          'findings',
+        ],
+      ]),
+    );
+    expect(page).toMatchObject({ mediaType: 'text/html', year: html.year, publishedOn: html.publishedOn });
+    expect(word).toMatchObject({ year: docx.year });
+    expect((word!.figures as object[])[0]).toEqual(
+      expect.objectContaining({
+        indicator: expect.any(String),
+        raw: expect.any(String),
+        table: 0,
+        row: expect.any(Number),
+      }),
+    );
+  });
+
+  test('walks folders and passes over files of other kinds with a line', async () => {
+    const dir = folder();
+    mkdirSync(join(dir, 'deeper'));
+    copyFileSync(join(SAMPLE, html.file), join(dir, 'deeper', 'report.bin'));
+    writeFileSync(join(dir, 'picture.html'), Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
+    const { code, stdout, stderr } = await nianbao(['parse', dir]);
+    expect(code).toBe(0);
+    expect(jsonLines(stdout).map(({ year }) => year)).toEqual([html.year]);
+    expect(stderr).toMatch(/picture\.html: passed over/);
+  });
+
+  test('reads standard input', async () => {
+    const { stdout } = await nianbao(['parse', '-'], { input: readFileSync(join(SAMPLE, docx.file)) });
+    expect(jsonLines(stdout)[0]).toMatchObject({ file: '-', year: docx.year });
+  });
+
+  test('does nothing and says why when a path is not there', async () => {
+    const { code, stdout, stderr } = await nianbao(['parse', join(SAMPLE, html.file), 'no/such/file.html']);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/no\/such\/file\.html: no such file/);
+  });
+
+  test('with --strict ends with 1 when a report has errors of its own', async () => {
+    const wrong = EXPECTED.find(({ unit_id, year }) => unit_id === 'nanhu-yinghe' && year === 2022)!;
+    expect((await nianbao(['parse', join(SAMPLE, wrong.file)])).code).toBe(0);
+    expect((await nianbao(['parse', '--strict', join(SAMPLE, wrong.file)])).code).toBe(1);
+    expect((await nianbao(['parse', '--strict', join(SAMPLE, html.file)])).code).toBe(0);
+  });
+});
+
+describe('a file that cannot be read', () => {
+  const whole = readFileSync(join(SAMPLE, docx.file));
+  const cases: readonly (readonly [string, Buffer, string])[] = [
+    ['empty.html', Buffer.alloc(0), 'read/empty'],
+    ['cut.docx', whole.subarray(0, Math.floor(whole.length / 2)), 'read/truncated'],
+    ['paper.pdf', Buffer.from('%PDF-1.7\n'), 'read/unsupported-pdf'],
+    ['old.doc', ole('WordDocument'), 'read/unsupported-doc'],
+    ['locked.docx', ole('EncryptedPackage'), 'read/encrypted'],
+    ['picture.docx', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'read/unknown-type'],
+  ];
+
+  test('is still a line with its reason; the others are printed as usual', async () => {
+    const dir = folder();
+    for (const [name, bytes] of cases) writeFileSync(join(dir, name), bytes);
+    const paths = cases.map(([name]) => join(dir, name));
+    const { code, stdout, stderr } = await nianbao(['parse', ...paths, join(SAMPLE, html.file)]);
+    expect(code).toBe(1);
+    const lines = jsonLines(stdout);
+    expect(lines.map(({ error }) => (error as { code: string } | undefined)?.code)).toEqual([
+      ...cases.map(([, , reason]) => reason),
+      undefined,
+    ]);
+    for (const { error } of lines.slice(0, -1))
+      expect((error as { message: string }).message).toMatch(/[一-鿿]/);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+});
+
+function ole(stream: string): Buffer {
+  return Buffer.concat([
+    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    Buffer.alloc(1024),
+    Buffer.from(stream, 'utf16le'),
+  ]);
+}
