@@ -1,4 +1,5 @@
 import { ConfigError } from '../config.js';
+import { YearRangeError } from '../export/year-range.js';
 import { ArchiveError } from '../ingest/archive-error.js';
 import { LocalPathError } from '../ingest/local-files.js';
 import { ManifestError } from '../ingest/manifest-file.js';
@@ -10,6 +11,7 @@ import { DatabaseLockedError } from '../store/folder-lock.js';
 import { NewerDatabaseError } from '../store/migrate.js';
 import { QueryError } from '../store/query-read-only.js';
 import { UnknownParentError } from '../store/units.js';
+import { UnknownNameError } from '../store/view-stream.js';
 import { EXIT } from './exit-codes.js';
 import { UsageError } from './usage-error.js';
 
@@ -33,7 +35,7 @@ const KINDS: readonly { readonly exitCode: number; readonly classes: readonly Er
     exitCode: EXIT.usage,
     classes: [
       ...[UsageError, ConfigError, LocalPathError, ManifestError, LocalSiteError],
-      ...[SourcesFileError, UnitsFileError, UnknownParentError, QueryError],
+      ...[SourcesFileError, UnitsFileError, UnknownParentError, QueryError, YearRangeError, UnknownNameError],
     ],
   },
   {

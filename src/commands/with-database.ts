@@ -2,21 +2,28 @@ import type { Config } from '../config.js';
 import { openArchive } from '../ingest/archive.js';
 import type { JobContext } from '../jobs/context.js';
 import type { Log } from '../log.js';
-import { openDatabase } from '../store/database.js';
+import { type Database, openDatabase } from '../store/database.js';
 import { migrate } from '../store/migrate.js';
 
 /** Opens database and archive, brings the schema up to date, and closes all whatever happens. */
-export async function withDatabase<T>(
+export function withDatabase<T>(
   config: Config,
   log: Log,
   work: (context: JobContext) => Promise<T>,
 ): Promise<T> {
-  const db = await openDatabase({ url: config.databaseUrl ?? undefined, dataFolder: config.dataFolder });
-  try {
+  return withOpenDatabase(config, async (db) => {
     const { notes } = await migrate(db);
     for (const note of notes) log.warn(note);
     const archive = await openArchive(config.dataFolder);
-    return await work({ db, archive, report: { progress: log.progress, warn: log.warn } });
+    return work({ db, archive, report: { progress: log.progress, warn: log.warn } });
+  });
+}
+
+/** Opens the database as it is, for those who may only read it. */
+export async function withOpenDatabase<T>(config: Config, work: (db: Database) => Promise<T>): Promise<T> {
+  const db = await openDatabase({ url: config.databaseUrl ?? undefined, dataFolder: config.dataFolder });
+  try {
+    return await work(db);
   } finally {
     await db.close();
   }

@@ -15,13 +15,23 @@ export function findArticle(document: Document, anchors: readonly Block[]): Page
   const { blocks, containers } = document;
   if (anchors.length < 2) return { article: blocks, furniture: [] };
   const box = anchors.map(({ container }) => container).reduce((a, b) => commonBox(a, b, containers));
-  const inside = (block: Block): boolean => pathToRoot(block.container, containers).includes(box);
+  const within = boxesWithin(box, containers);
+  const inside = (block: Block): boolean => within[block.container] === true;
   return { article: blocks.filter(inside), furniture: blocks.filter((block) => !inside(block)) };
 }
 
 function commonBox(a: number, b: number, containers: readonly number[]): number {
   const above = new Set(pathToRoot(a, containers));
   return pathToRoot(b, containers).find((box) => above.has(box)) ?? 0;
+}
+
+/** Which containers are the box or lie in it; a parent has a lower number than its children. */
+function boxesWithin(box: number, containers: readonly number[]): readonly boolean[] {
+  const within: boolean[] = [];
+  containers.forEach((parent, own) => {
+    within[own] = own === box || (own !== 0 && within[parent] === true);
+  });
+  return within;
 }
 
 function pathToRoot(container: number, containers: readonly number[]): number[] {

@@ -71,8 +71,10 @@ export class BlockBuilder {
   closeCell(): void {
     this.endParagraph();
     const { blocks, columnSpan, rowSpan } = this.#flows.pop() as OpenCell;
-    if (blocks.some(isData)) this.#table.layout = true;
-    this.#table.row?.push({ text: cellText(blocks), columnSpan, rowSpan, blocks });
+    // What stands in a layout cell is not one cell's text, and nesting would copy it once a level.
+    const layout = blocks.some(isData);
+    if (layout) this.#table.layout = true;
+    this.#table.row?.push({ text: layout ? '' : cellText(blocks), columnSpan, rowSpan, blocks });
   }
 
   /** A row that is not kept (deleted, hidden) leaves nothing. */
@@ -87,7 +89,7 @@ export class BlockBuilder {
     const { rows, layout } = this.#tables.pop()!;
     const { blocks } = this.#flow;
     if (layout) {
-      for (const cell of rows.flat()) blocks.push(...cell.blocks);
+      for (const row of rows) for (const cell of row) for (const block of cell.blocks) blocks.push(block);
     } else if (rows.length > 0) {
       const cells = arrange(rows).map((row) => row.map(({ blocks: _, ...cell }) => cell));
       blocks.push({
@@ -127,7 +129,7 @@ export class BlockBuilder {
 }
 
 function isData(block: Block): boolean {
-  return block.kind === 'table' && block.rows.reduce((cells, row) => cells + row.length, 0) > 1;
+  return block.kind === 'table' && (block.rows.length > 1 || (block.rows[0]?.length ?? 0) > 1);
 }
 
 function cellText(blocks: readonly Block[]): string {

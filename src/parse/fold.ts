@@ -7,6 +7,7 @@ export function foldLabel(text: string): string {
   const known = folded.get(text);
   if (known !== undefined) return known;
   const plain = text
+    .replace(RAISED, '')
     .normalize('NFKC')
     .replace(RADICALS, (c) => RADICAL_FORMS[c]!)
     .replace(SPACE, '');
@@ -24,6 +25,9 @@ export function foldLabel(text: string): string {
 const folded = new Map<string, string>();
 const CACHE_ENTRIES = 20_000;
 const CACHED_LENGTH = 120;
+
+/** Footnote marks, before NFKC makes digits of them. */
+const RAISED = /[\u00b9\u00b2\u00b3\u2070-\u207f]+/g;
 
 const SPACE = /[\s\u00a0\u3000\u200b-\u200f\u2060\ufeff\u00ad]+/g;
 

@@ -33,9 +33,9 @@ export function toGrid(table: Table): Grid {
   let budget = CELL_BUDGET;
   let width = 0;
   table.rows.forEach((row, rowIndex) => {
-    let column = 0;
+    const free = freeColumns(taken[rowIndex]!);
     for (const cell of row) {
-      while (covers(taken[rowIndex]!, column)) column = covers(taken[rowIndex]!, column)!.last + 1;
+      const column = free.next();
       const rowsBelow = Math.min(cell.rowSpan, table.rows.length - rowIndex);
       budget -= rowsBelow * cell.columnSpan;
       if (budget < 0)
@@ -48,11 +48,28 @@ export function toGrid(table: Table): Grid {
         text: trimCell(cell.text),
       };
       for (let r = rowIndex; r < rowIndex + rowsBelow; r++) taken[r]!.push(placed);
-      column += cell.columnSpan;
-      width = Math.max(width, column);
+      free.skipTo(placed.last + 1);
+      width = Math.max(width, placed.last + 1);
     }
   });
   return { table, rows: taken.map(toRow), width };
+}
+
+/** Walks over the columns of a row that no cell from above covers. */
+function freeColumns(fromAbove: readonly Placed[]): { next: () => number; skipTo: (column: number) => void } {
+  const covered = [...fromAbove].sort((a, b) => a.column - b.column);
+  let column = 0;
+  let place = 0;
+  return {
+    next: () => {
+      for (; place < covered.length && covered[place]!.column <= column; place++)
+        column = Math.max(column, covered[place]!.last + 1);
+      return column;
+    },
+    skipTo: (next) => {
+      column = next;
+    },
+  };
 }
 
 interface Placed {
@@ -61,10 +78,6 @@ interface Placed {
   readonly column: number;
   readonly last: number;
   readonly text: string;
-}
-
-function covers(row: readonly Placed[], column: number): Placed | undefined {
-  return row.find((placed) => placed.column <= column && column <= placed.last);
 }
 
 function toRow(placed: readonly Placed[], index: number): GridRow {

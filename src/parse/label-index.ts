@@ -14,13 +14,14 @@ export interface LabelMatch {
 }
 
 export function indexLabels(labels: readonly (readonly [key: string, label: Label])[]): LabelIndex {
-  const exact = new Map<string, LabelMatch[]>();
+  const exact = new Map<string, (LabelMatch & { readonly official: string })[]>();
   const partial: { readonly key: string; readonly needle: string; readonly official: string }[] = [];
   for (const [key, label] of labels) {
     for (const wording of [label.text, ...(label.aliases ?? [])]) {
       const folded = foldLabel(wording);
       const known = exact.get(folded) ?? [];
-      if (!known.some((match) => match.key === key)) exact.set(folded, [...known, { key, exact: true }]);
+      if (known.some((match) => match.key === key)) continue;
+      exact.set(folded, [...known, { key, exact: true, official: label.text }]);
     }
     for (const needle of label.distinctive ?? []) {
       partial.push({ key, needle: foldLabel(needle), official: foldLabel(label.text) });
@@ -28,11 +29,13 @@ export function indexLabels(labels: readonly (readonly [key: string, label: Labe
   }
   return {
     find: (text) => {
+      if (text.length > LONGEST_LABEL) return [];
       const folded = foldLabel(text);
       const hits = exact.get(folded);
-      if (hits) return hits;
+      if (hits) return hits.filter(({ official }) => !isOtherYears(text, official));
       const found = partial.filter(
-        ({ needle, official }) => folded.includes(needle) && !isQualified(folded, official),
+        ({ needle, official }) =>
+          folded.includes(needle) && !isQualified(folded, official) && !isOtherYears(text, official),
       );
       return [...new Set(found.map(({ key }) => key))].map((key) => ({ key, exact: false }));
     },
@@ -43,6 +46,15 @@ export function indexLabels(labels: readonly (readonly [key: string, label: Labe
 function isQualified(folded: string, official: string): boolean {
   return QUALIFIERS.some((word) => folded.includes(word) && !official.includes(word));
 }
+
+/** 本年制发件数（历年累计）: a note is folded away, but not one that makes it another year's quantity. */
+function isOtherYears(text: string, official: string): boolean {
+  return OTHER_YEARS.test(text.replace(/\s+/g, '')) && !OTHER_YEARS.test(official);
+}
+
+const OTHER_YEARS = /历年|累计|上年|上一年|去年|前年|上半年|下半年|季度|同比|环比|占比|增长/;
+/** Explanations inside labels run to some hundred characters; longer text is prose. */
+const LONGEST_LABEL = 160;
 
 const QUALIFIERS = [
   ...['累计', '历年', '上年', '上一年', '去年', '前年', '下年', '上半年', '下半年', '季度', '本月', '当月'],

@@ -19,7 +19,7 @@ export function readNumber(text: string, indicator: Indicator, headerUnit: strin
   const unit = indicator.unit ?? headerUnit;
   if (plain === '') return { value: null, unit, state: 'blank' };
   if (PLACEHOLDER.test(plain)) return { value: null, unit, state: 'placeholder' };
-  const parts = takeApart(plain, indicator);
+  const parts = MARKED.test(text) ? null : takeApart(plain, indicator);
   if (!parts) return unreadable(plain, unit);
   return convert(parts, indicator, headerUnit);
 }
@@ -33,18 +33,34 @@ interface Parts {
 }
 
 function takeApart(plain: string, indicator: Indicator): Parts | null {
-  const stripped = plain.replace(NOTE_AFTER, '').trim();
+  const note = NOTE_AFTER.exec(plain)?.[0] ?? '';
+  const noteUnit = UNIT_IN_NOTE.exec(note)?.groups?.unit ?? '';
+  if (note !== '' && noteUnit === '' && !isAside(note)) return null;
+  const stripped = plain.slice(0, plain.length - note.length).trim() + noteUnit;
   const signed = indicator.type === 'signed_int';
   if (signed && stripped === '持平') return { digits: '0', cellUnit: null, annotated: true };
   const { word, sign, number, unit } = CELL.exec(stripped)?.groups ?? {};
-  if (number === undefined || (word && sign) || ((word || sign === '+') && !signed)) return null;
-  const digits = number.replaceAll(',', '');
-  if (digits.replace('.', '').length > EXACT_DIGITS) return null;
+  if (number === undefined || (word && sign) || ((word || sign) && !signed)) return null;
+  const digits = plainDigits(number, indicator);
+  if (digits === null) return null;
   return {
-    digits: isNegative(word, sign) ? `-${digits}` : digits,
+    digits: isNegative(word, sign) && /[1-9]/.test(digits) ? `-${digits}` : digits,
     cellUnit: unit ?? null,
-    annotated: word !== undefined || unit !== undefined || stripped !== plain,
+    annotated: word !== undefined || unit !== undefined || note !== '',
   };
+}
+
+/** Null where the digits are not one certain number: 007 or 000 may be three cells run together, 1.5 counts nothing. */
+function plainDigits(number: string, indicator: Indicator): string | null {
+  const [whole = '', fraction = ''] = number.replaceAll(',', '').split('.');
+  if (/^0\d/.test(whole) || whole.length + fraction.length > EXACT_DIGITS) return null;
+  if (indicator.type === 'decimal') return fraction === '' ? whole : `${whole}.${fraction}`;
+  return /^0{0,2}$/.test(fraction) ? whole : null;
+}
+
+/** A note beside a number explains it; one of digits, of money or of another year makes it another number. */
+function isAside(note: string): boolean {
+  return HAN.test(note) && !OTHER_QUANTITY.test(note);
 }
 
 function isNegative(word: string | undefined, sign: string | undefined): boolean {
@@ -118,12 +134,18 @@ const MONEY: Readonly<Record<string, number>> = { 元: 0, 百元: 2, 千元: 3, 
 const MONEY_UNITS = '百万元|亿元|万元|千元|百元|元';
 const COUNT_UNITS = '件次|人次|件|项|条|次|个|宗|份|篇|部|人|起|例';
 const CELL = new RegExp(
-  `^(?<word>增加|减少|新增|增|减|上升|下降)?(?<sign>[-+−﹣])?(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?<unit>${MONEY_UNITS}|${COUNT_UNITS})?$`,
+  `^(?<word>增加|减少|新增|增|减|上升|下降)?\\s*(?<sign>[-+−﹣])?(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)\\s*(?<unit>${MONEY_UNITS}|${COUNT_UNITS})?$`,
 );
 const NEGATIVE_WORD = /^(减少|减|下降)$/;
 /** 22（其中修订16件）: NFKC has made the brackets ASCII. */
 const NOTE_AFTER = /\s*[([〔【][^()[\]]*[)\]〕】]$/;
-const PLACEHOLDER = /^(?:[-–—―─‐‑/\\*·.…?_~]+|无|不适用|N\/A|NA|null)$/i;
+const UNIT_IN_NOTE = new RegExp(`^\\s*[(\\[](?:单位:?)?(?<unit>${MONEY_UNITS}|${COUNT_UNITS})[)\\]]$`);
+const OTHER_QUANTITY = /元|(?<!含.{0,4})(?:历年|累计|上年|上一年|去年|同比|环比)/;
+const HAN = /[一-鿿]/;
+const PLACEHOLDER = /^(?:[-–—―─‐‑/\\*·.…?_~\s]+|无|不适用|N\/A|NA|null)$/i;
 const ZERO_WIDTH = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
+/** Raised, lowered, circled, fractional and struck-through digits: NFKC would make a footnote mark part of the number. */
+const MARKED =
+  /[\u00b2\u00b3\u00b9\u00bc-\u00be\u0336\u2070-\u209f\u2150-\u218b\u2460-\u24ff\u2776-\u2793\u3200-\u33ff]/;
 /** Doubles hold 15 decimal digits exactly. */
 const EXACT_DIGITS = 15;

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openArchive } from '../../src/ingest/archive.js';
@@ -128,12 +128,26 @@ onEachDatabase('the main job on the sample', (database) => {
   });
 
   describe('when a page fails', () => {
-    test('says so, and collects the rest', async () => {
-      const { file } = EXPECTED.find(({ unit_id, year }) => unit_id === 'nanhu-weian' && year === 2020)!;
-      writeFileSync(join(sample, file), '<html><body><p>页面维护中</p></body></html>');
-      const counts = await run();
-      expect(counts).toMatchObject({ found: 11, loaded: 0, failed: 1 });
+    const page = join(
+      sample,
+      EXPECTED.find(({ unit_id, year }) => unit_id === 'beiyuan-maiduo' && year === 2021)!.file,
+    );
+
+    test('keeps the report that is held when the page has become something else, and says so', async () => {
+      const before = readFileSync(page);
+      writeFileSync(page, '<html><body><h1>通知</h1><p>页面维护中，请稍后访问。</p></body></html>');
+      expect(await run()).toMatchObject({ found: 11, fetched: 1, loaded: 0, failed: 1 });
       expect(warnings.join('\n')).toContain('recognise/not-a-report');
+      expect(await rows("select count(*)::int from mart.report where unit_id = 'beiyuan-maiduo'")).toEqual([
+        [3],
+      ]);
+      writeFileSync(page, before);
+    });
+
+    test('names one that is gone, and collects the rest', async () => {
+      rmSync(page);
+      expect(await run()).toMatchObject({ found: 11, failed: 1 });
+      expect(warnings.at(-1)).toMatch(/t20220125_42669\.html.*404/);
     });
   });
 });

@@ -1,0 +1,82 @@
+-- Views that the public ones share. Schema core is not public.
+
+-- The record that holds today; of a unit that has ended, its last.
+create view core.unit_today as
+select distinct on (unit_id)
+  unit_id, name, kind, division_code, parent_id,
+  (now() at time zone 'Asia/Shanghai')::date between valid_from and valid_to as active
+from core.unit_record
+order by unit_id, valid_from <= (now() at time zone 'Asia/Shanghai')::date desc, valid_from desc;
+
+-- The records of a unit as spans without gaps or overlaps: from_day included, to_day not.
+create view core.unit_span as
+select
+  unit_id, name, kind, division_code, parent_id,
+  case when row_number() over by_day = 1 then '-infinity' else valid_from end as from_day,
+  coalesce(lead(valid_from) over by_day, 'infinity') as to_day
+from core.unit_record
+window by_day as (partition by unit_id order by valid_from);
+
+-- Every unit with itself and all that stand above it today. A circle of parents ends after ten steps.
+create view core.unit_ancestor as
+with recursive
+today as materialized (select unit_id, parent_id from core.unit_today),
+up as (
+  select unit_id, unit_id as ancestor_id, parent_id, 0 as distance from today
+  union all
+  select up.unit_id, today.unit_id, today.parent_id, up.distance + 1
+  from up join today on today.unit_id = up.parent_id
+  where up.distance < 10
+)
+select unit_id, ancestor_id, distance from up;
+
+-- Of several documents for one unit and year, the one that a publisher began to serve last (ties: by hash).
+create view core.current_report as
+select
+  r.*,
+  coalesce(r.published_on, r.listed_on) as public_on,
+  case when exists (
+    select from core.report earlier
+    where earlier.unit_id = r.unit_id and earlier.report_year = r.report_year
+      and earlier.report_id <> r.report_id
+  ) then r.since end as revised_at
+from core.report r
+where not exists (
+  select from core.report later
+  where later.unit_id = r.unit_id and later.report_year = r.report_year
+    and (later.since, later.document_sha256) > (r.since, r.document_sha256)
+);
+
+-- Years of which a document is held that has not become a report: published, not missing.
+create view core.unread_year as
+select distinct c.unit_id, c.report_year
+from raw.capture c
+join core.unit u on u.unit_id = c.unit_id
+where c.report_year is not null
+  and not exists (
+    select from core.report r where r.unit_id = c.unit_id and r.report_year = c.report_year)
+  and not exists (
+    select from core.report r where r.unit_id = c.unit_id and r.document_sha256 = c.document_sha256)
+  and not exists (
+    select from core.refusal f
+    where f.document_sha256 = c.document_sha256 and f.code = 'recognise/not-a-report');
+
+-- Every finding with the unit and year that it is about.
+create view core.finding as
+select
+  r.unit_id, r.report_year, f.check_id, f.severity, f.outcome, f.message, f.indicator, f.applicant,
+  f.table_no, f.row_no, f.column_no, f.evidence, r.document_sha256
+from core.report_finding f
+join core.current_report r on r.unit_id = f.unit_id and r.report_id = f.report_id
+union all
+select
+  f.unit_id, f.report_year, f.check_id, f.severity, f.outcome, f.message, f.indicator, f.applicant,
+  f.table_no, f.row_no, f.column_no, f.evidence, null
+from core.unit_year_finding f
+union all
+select distinct
+  c.unit_id, c.report_year, f.code, 'blocker', null, f.message, null, null,
+  null::integer, null::integer, null::integer, null::jsonb, f.document_sha256
+from core.refusal f
+join raw.capture c on c.document_sha256 = f.document_sha256
+where c.unit_id is not null and c.report_year is not null;

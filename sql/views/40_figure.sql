@@ -1,0 +1,50 @@
+create view mart.figure as
+select
+  r.unit_id,
+  r.report_year,
+  s.indicator,
+  s.applicant,
+  cell.value,
+  cell.value as reported_value,
+  case when t.exceptions -> s.slot::text ? 'u' then t.exceptions -> s.slot::text ->> 'u' else i.unit end as unit,
+  coalesce(t.exceptions -> s.slot::text ->> 'r', t.values[s.slot + 1]::text, '') as raw,
+  case coalesce(substr(t.states, s.slot + 1, 1), 'n')
+    when 'n' then 'number'
+    when 'a' then 'annotated'
+    when 'b' then 'blank'
+    when 'p' then 'placeholder'
+    when 't' then 'text'
+    when 'w' then 'withheld'
+  end as state,
+  r.document_sha256,
+  t.table_no + l.places[s.slot * 3 + 1] as table_no,
+  l.places[s.slot * 3 + 2] as row_no,
+  l.places[s.slot * 3 + 3] as column_no,
+  t.form_table,
+  i.label_zh
+from core.current_report r
+join core.table_reading t on t.unit_id = r.unit_id and t.report_id = r.report_id
+join core.form_slot s on s.form_table = t.form_table
+join core.indicator i on i.indicator = s.indicator
+join core.cell_layout l on l.layout_id = t.layout_id
+cross join lateral (
+  select coalesce((t.exceptions -> s.slot::text ->> 'v')::numeric, t.values[s.slot + 1]) as value
+) cell
+where coalesce(substr(t.states, s.slot + 1, 1), 'n') <> '.';
+
+comment on view mart.figure is '现行年报的数据：一行一个单元格，空白也在内';
+comment on column mart.figure.unit_id is '发布单位代码（本系统自定，不随更名、撤并变化）';
+comment on column mart.figure.report_year is '统计年度（数据所属年度，次年发布）';
+comment on column mart.figure.indicator is '指标代码，见 mart.indicator';
+comment on column mart.figure.applicant is '申请人类型代码（表三各列），其他表为空';
+comment on column mart.figure.value is '数值：有人工更正时取更正值，否则同 reported_value；空白、文字等为空，绝不为 0';
+comment on column mart.figure.reported_value is '年报所载数值';
+comment on column mart.figure.unit is '计量单位：件、项、万元、元；原文未写明为空';
+comment on column mart.figure.raw is '单元格原文，去掉首尾空白';
+comment on column mart.figure.state is '状态：number 数字，annotated 带单位或注释的数字，blank 空白，placeholder 占位符，text 文字，withheld 有内容但含义不能确定，暂不采用';
+comment on column mart.figure.document_sha256 is '原始文件的 SHA-256，即存档文件名';
+comment on column mart.figure.table_no is '表在文件中的序号，从 0 起';
+comment on column mart.figure.row_no is '单元格所在行，从 0 起';
+comment on column mart.figure.column_no is '单元格所在列，从 0 起';
+comment on column mart.figure.form_table is '所属表式的表';
+comment on column mart.figure.label_zh is '指标中文名称';

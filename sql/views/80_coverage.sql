@@ -1,0 +1,55 @@
+create view mart.coverage as
+with unit_year as (
+  select unit_id, report_year from core.expectation
+  union
+  select unit_id, report_year from core.report
+  union
+  select unit_id, report_year from core.unread_year
+)
+select
+  s.parent_id,
+  p.name as parent_name,
+  y.report_year,
+  count(e.unit_id)::integer as expected,
+  count(*) filter (where r.unit_id is not null or x.unit_id is not null)::integer as published,
+  count(r.unit_id)::integer as parsed,
+  count(*) filter (where r.public_on > e.due_on)::integer as late,
+  count(*) filter (
+    where e.due_on < (now() at time zone 'Asia/Shanghai')::date and r.unit_id is null and x.unit_id is null
+  )::integer as missing,
+  count(*) filter (where r.unit_id is not null and e.unit_id is not null)::integer as expected_parsed,
+  core.rate(count(*) filter (where r.unit_id is not null and e.unit_id is not null), count(e.unit_id)) as coverage,
+  count(*) filter (where x.unit_id is not null)::integer as unread,
+  count(*) filter (
+    where e.due_on >= (now() at time zone 'Asia/Shanghai')::date and r.unit_id is null and x.unit_id is null
+  )::integer as not_yet_due,
+  count(*) filter (where r.unit_id is not null and r.public_on is null)::integer as date_unknown,
+  sum(r.new_received) as applications_received,
+  count(r.new_received)::integer as applications_units,
+  core.rate(sum(r.new_received), count(r.new_received)) as applications_per_unit
+from unit_year y
+join core.unit_span s on s.unit_id = y.unit_id
+  and make_date(y.report_year, 12, 31) >= s.from_day and make_date(y.report_year, 12, 31) < s.to_day
+left join core.unit_today p on p.unit_id = s.parent_id
+left join core.expectation e on e.unit_id = y.unit_id and e.report_year = y.report_year
+left join core.current_report r on r.unit_id = y.unit_id and r.report_year = y.report_year
+left join core.unread_year x on x.unit_id = y.unit_id and x.report_year = y.report_year
+group by s.parent_id, p.name, y.report_year;
+
+comment on view mart.coverage is '发布情况：一个上级单位一个统计年度一行，下级单位按统计年度末（12 月 31 日）的隶属关系归入';
+comment on column mart.coverage.parent_id is '上级单位代码；没有上级的单位归入空值一行';
+comment on column mart.coverage.parent_name is '上级单位现用名称';
+comment on column mart.coverage.report_year is '统计年度（数据所属年度，次年发布）';
+comment on column mart.coverage.expected is '应发布的单位数';
+comment on column mart.coverage.published is '已发布的单位数：有现行年报，或有尚未能读取的文件';
+comment on column mart.coverage.parsed is '已入库现行年报的单位数';
+comment on column mart.coverage.late is '逾期发布的单位数：发布日期晚于时限';
+comment on column mart.coverage.missing is '时限已过而未发布的单位数';
+comment on column mart.coverage.expected_parsed is '应发布且已入库的单位数，coverage 的分子';
+comment on column mart.coverage.coverage is '入库率 = expected_parsed / expected；expected 为 0 时为空';
+comment on column mart.coverage.unread is '有文件但未能成为年报的单位数（published − parsed）';
+comment on column mart.coverage.not_yet_due is '时限未到且未发布的单位数';
+comment on column mart.coverage.date_unknown is '发布日期不明的单位数';
+comment on column mart.coverage.applications_received is '各单位新收申请数合计（只计有数字的单位）';
+comment on column mart.coverage.applications_units is '有新收申请数字的单位数';
+comment on column mart.coverage.applications_per_unit is '平均每单位新收申请数 = applications_received / applications_units';

@@ -1,0 +1,49 @@
+import { stringify } from 'csv-stringify/sync';
+import { type QueryAnswer, queryReadOnly } from '../store/query-read-only.js';
+import type { CommandContext } from './command.js';
+import { EXIT } from './exit-codes.js';
+import { printTable } from './print-table.js';
+import { UsageError } from './usage-error.js';
+import { withOpenDatabase } from './with-database.js';
+import { writeResult } from './write-result.js';
+
+/** `nianbao sql "select …"`: one reading statement, its answer on standard output. */
+export async function sqlCommand(
+  { config, log }: CommandContext,
+  statement: string,
+  { format }: { readonly format: string },
+): Promise<number> {
+  const print = FORMATS[format];
+  if (!print) throw new UsageError(`--format ${format}: expected ${Object.keys(FORMATS).join(', ')}`);
+  const answer = await withOpenDatabase(config, (db) => queryReadOnly(db, statement));
+  await writeResult(print(answer));
+  if (answer.truncated)
+    log.warn(`only the first ${answer.rows.length} rows are shown; add a limit or use export`);
+  return EXIT.done;
+}
+
+const FORMATS: Readonly<Record<string, (answer: QueryAnswer) => string>> = {
+  table: ({ columns, rows }) =>
+    printTable(
+      columns,
+      rows.map((row) => row.map(asText)),
+    ),
+  csv: ({ columns, rows }) => stringify([[...columns], ...rows.map((row) => row.map(asText))]),
+  json: ({ columns, rows }) => {
+    const objects = rows.map((row) =>
+      Object.fromEntries(columns.map((column, place) => [column, asJson(row[place])])),
+    );
+    return `${JSON.stringify(objects, null, 2)}\n`;
+  },
+};
+
+/** Null is empty; it is not 0 and not the word null. */
+function asText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  const plain = asJson(value);
+  return typeof plain === 'object' ? JSON.stringify(plain) : String(plain);
+}
+
+function asJson(value: unknown): unknown {
+  return value instanceof Date ? value.toISOString() : typeof value === 'bigint' ? String(value) : value;
+}

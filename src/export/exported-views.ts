@@ -1,0 +1,13 @@
+/** The public views that are exported, one file each. */
+export const EXPORTED_VIEWS = [
+  'unit',
+  'report',
+  'section',
+  'figure',
+  'unit_year',
+  'application_outcome',
+  'finding',
+  'compliance',
+  'coverage',
+  'indicator',
+] as const;

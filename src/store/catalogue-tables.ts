@@ -1,0 +1,30 @@
+import { FORM_TABLES } from '../catalogue/forms.js';
+import { INDICATORS } from '../catalogue/indicators.js';
+import type { Transaction } from './database.js';
+import { digestOfTexts } from './sql-files.js';
+
+/** Writes the catalogue's indicators and form slots into the reference tables, if they differ from what was written last. */
+export async function fillCatalogueTables(
+  tx: Transaction,
+  ifChanged: (digest: string, fill: () => Promise<void>) => Promise<void>,
+): Promise<void> {
+  const indicators = INDICATORS.map((indicator, ordinal) => ({
+    indicator: indicator.code,
+    ordinal,
+    label_zh: indicator.labelZh,
+    unit: indicator.unit,
+    type: indicator.type,
+    templates: [...indicator.templates],
+    comparability: indicator.comparability,
+    basis: indicator.basis,
+  }));
+  const slots = FORM_TABLES.flatMap((table) =>
+    table.cells.map(({ slot, indicator, applicant }) => ({ form_table: table.id, slot, indicator, applicant })),
+  );
+  await ifChanged(digestOfTexts([JSON.stringify([indicators, slots])]), async () => {
+    await tx.kysely.deleteFrom('core.indicator').execute();
+    await tx.kysely.insertInto('core.indicator').values(indicators).execute();
+    await tx.kysely.deleteFrom('core.form_slot').execute();
+    await tx.kysely.insertInto('core.form_slot').values(slots).execute();
+  });
+}

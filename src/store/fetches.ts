@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+import { storableText } from './copy-text.js';
+import type { Database } from './database.js';
+
+/** One request and its answer. */
+export interface FetchRecord {
+  readonly url: string;
+  readonly fetchedAt: Date;
+  /** HTTP status; null where there was no answer. */
+  readonly status: number | null;
+  /** The client's word for it: stored, not_modified, refused, failed … */
+  readonly outcome: string;
+  readonly documentSha256: string | null;
+  readonly message: string | null;
+}
+
+/** One link of a list page, as seen now. */
+export interface ListingRecord {
+  readonly sourceId: string;
+  readonly url: string;
+  readonly title: string;
+  readonly listedOn: string | null;
+  readonly unitId: string | null;
+  readonly reportYear: number | null;
+  readonly seenAt: Date;
+}
+
+/** Adds a request to the log. */
+export async function recordFetch(db: Database, fetch: FetchRecord): Promise<void> {
+  await db.kysely
+    .insertInto('raw.fetch')
+    .values({
+      url: fetch.url,
+      fetched_at: fetch.fetchedAt,
+      status: fetch.status,
+      outcome: fetch.outcome,
+      document_sha256: fetch.documentSha256,
+      message: fetch.message && storableText(fetch.message),
+    })
+    .onConflict((c) => c.doNothing())
+    .execute();
+}
+
+/** Records what list pages say now. A link that is no longer listed keeps its row and its last_seen_at. */
+export async function saveListings(db: Database, listings: readonly ListingRecord[]): Promise<void> {
+  const byKey = new Map(listings.map((listing) => [`${listing.sourceId} ${listing.url}`, rowOf(listing)]));
+  const rows = JSON.stringify([...byKey.values()]);
+  await sql`
+    insert into raw.listing as held
+    select * from jsonb_populate_recordset(null::raw.listing, ${rows}::jsonb)
+    order by source_id, url
+    on conflict (source_id, url) do update set
+      title = excluded.title, listed_on = excluded.listed_on, unit_id = excluded.unit_id,
+      report_year = excluded.report_year, last_seen_at = greatest(held.last_seen_at, excluded.last_seen_at)`.execute(
+    db.kysely,
+  );
+}
+
+function rowOf(listing: ListingRecord) {
+  return {
+    source_id: listing.sourceId,
+    url: listing.url,
+    title: storableText(listing.title),
+    listed_on: listing.listedOn,
+    unit_id: listing.unitId,
+    report_year: listing.reportYear,
+    first_seen_at: listing.seenAt.toISOString(),
+    last_seen_at: listing.seenAt.toISOString(),
+  };
+}

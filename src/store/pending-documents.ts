@@ -1,0 +1,33 @@
+import { sql } from 'kysely';
+import type { Database } from './database.js';
+
+/** A captured document that a parser version has neither read nor refused; once per unit that it was captured for. */
+export interface PendingDocument {
+  readonly sha256: string;
+  readonly servedType: string | null;
+  /** Of the capture that stands for it: the latest address that began to serve it. */
+  readonly url: string;
+  readonly sourceId: string;
+  readonly unitId: string | null;
+  readonly reportYear: number | null;
+  readonly listedTitle: string | null;
+  readonly listedOn: string | null;
+  readonly capturedAt: Date;
+}
+
+/** Work to do, by hash; what is loaded or refused leaves it, so the next call gives the next ones. */
+export async function pendingDocuments(
+  db: Database,
+  parserVersion: string,
+  { limit = 10_000 }: { readonly limit?: number } = {},
+): Promise<PendingDocument[]> {
+  const { rows } = await sql<PendingDocument>`
+    select c.document_sha256 as sha256, d.served_type as "servedType", c.url, c.source_id as "sourceId",
+      c.unit_id as "unitId", c.report_year as "reportYear", c.listed_title as "listedTitle",
+      c.listed_on as "listedOn", c.since as "capturedAt"
+    from ops.pending_document(${parserVersion}) c
+    join raw.document d on d.sha256 = c.document_sha256
+    order by c.document_sha256, c.unit_id
+    limit ${limit}`.execute(db.kysely);
+  return rows;
+}

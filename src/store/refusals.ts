@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import type { RefusedDocument } from '../model/loading.js';
+import { storableText } from './copy-text.js';
+import { type Database, inTransaction } from './database.js';
+
+/**
+ * Records documents that could not become reports. What an older parser version made of them goes: stored is what the
+ * latest reading says. Idempotent; gives the number of refusals that are new or changed.
+ */
+export async function saveRefusals(db: Database, refusals: readonly RefusedDocument[]): Promise<number> {
+  const byDocument = new Map(refusals.map((refusal) => [refusal.documentSha256, refusal]));
+  const documents = [...byDocument.keys()].sort();
+  if (documents.length === 0) return 0;
+  return inTransaction(db, async ({ kysely }) => {
+    const gone = await kysely
+      .deleteFrom('core.report')
+      .where('document_sha256', '=', sql<string>`any(${documents}::text[])`)
+      .returning(['unit_id', 'report_id'])
+      .execute();
+    const units = gone.map((row) => row.unit_id);
+    const reports = gone.map((row) => row.report_id);
+    for (const table of gone.length > 0 ? CHILDREN : []) {
+      await sql`delete from ${sql.table(table)} child
+        using unnest(${units}::text[], ${reports}::uuid[]) as gone (unit_id, report_id)
+        where child.unit_id = gone.unit_id and child.report_id = gone.report_id`.execute(kysely);
+    }
+    const rows = documents.map((document) => byDocument.get(document)!);
+    const saved = await kysely
+      .insertInto('core.refusal')
+      .values(
+        rows.map((row) => ({
+          document_sha256: row.documentSha256,
+          parser_version: row.parserVersion,
+          code: row.code,
+          message: storableText(row.message),
+        })),
+      )
+      .onConflict((c) =>
+        c
+          .column('document_sha256')
+          .doUpdateSet((e) => ({
+            parser_version: e.ref('excluded.parser_version'),
+            code: e.ref('excluded.code'),
+            message: e.ref('excluded.message'),
+            refused_at: new Date(),
+          }))
+          .where(sql<boolean>`(refusal.parser_version, refusal.code, refusal.message)
+            is distinct from (excluded.parser_version, excluded.code, excluded.message)`),
+      )
+      .returning('document_sha256')
+      .execute();
+    return saved.length;
+  });
+}
+
+const CHILDREN = ['core.table_reading', 'core.section', 'core.report_finding'];

@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto';
+import type { ReportIdentity } from '../model/extraction.js';
+import type { Finding } from '../model/finding.js';
+import type { LoadableReport } from '../model/loading.js';
+import { contentId } from './content-id.js';
+import { type CopyValue, copyIntegers, copyRow, storableJson, storableText } from './copy-text.js';
+import { HOT_COLUMNS, readHotFigures } from './hot-figures.js';
+import { type CellLayout, readingsOf, UnstorableReportError } from './table-reading.js';
+
+/** One report as rows in COPY's text format. */
+export interface ReportRows {
+  readonly unitId: string;
+  readonly reportId: string;
+  readonly report: string;
+  readonly tableReadings: string;
+  readonly sections: string;
+  readonly findings: string;
+  readonly layouts: readonly (CellLayout & { formTable: string })[];
+}
+
+/** Columns of core.report as given; provenance and times are added by the database. */
+export const REPORT_COLUMNS = [
+  'unit_id',
+  'report_id',
+  'document_sha256',
+  'report_year',
+  'parser_version',
+  'digest',
+  'media_type',
+  'template',
+  'named_unit',
+  'named_year',
+  'title',
+  'published_on',
+  'period_from',
+  'period_to',
+  'outcomes',
+  ...HOT_COLUMNS,
+] as const;
+
+export const TABLE_READING_COLUMNS = [
+  'unit_id',
+  'report_id',
+  'form_table',
+  'part',
+  'table_no',
+  'values',
+  'states',
+  'layout_id',
+  'exceptions',
+] as const;
+
+export const SECTION_COLUMNS = ['unit_id', 'report_id', 'ordinal', 'code', 'heading', 'text'] as const;
+
+export const FINDING_COLUMNS = [
+  'ordinal',
+  'check_id',
+  'severity',
+  'outcome',
+  'message',
+  'indicator',
+  'applicant',
+  'table_no',
+  'row_no',
+  'column_no',
+  'evidence',
+] as const;
+
+/** Throws UnstorableReportError where the extraction breaks a rule of its own types. */
+export function reportRows(loadable: LoadableReport): ReportRows {
+  const { unitId, extraction } = loadable;
+  const reportId = contentId(`${unitId}\n${loadable.documentSha256}`);
+  const key: CopyValue[] = [unitId, reportId];
+  const readings = readingsOf(extraction.figures);
+  const children = {
+    tableReadings: readings
+      .map((r) =>
+        copyRow([
+          ...key,
+          r.formTable,
+          r.part,
+          r.tableNo,
+          copyIntegers(r.values),
+          r.states,
+          r.layout.layoutId,
+          r.exceptions && JSON.stringify(r.exceptions),
+        ]),
+      )
+      .join(''),
+    sections: extraction.sections
+      .map((s, ordinal) => copyRow([...key, ordinal, s.code, storableText(s.heading), storableText(s.text)]))
+      .join(''),
+    findings: extraction.findings.map((f, ordinal) => copyRow([...key, ...findingValues(f, ordinal)])).join(''),
+  };
+  const described = describe(loadable);
+  const digest = digestOf(described, children.tableReadings, children.sections, children.findings);
+  const { documentSha256, reportYear, parserVersion } = loadable;
+  return {
+    unitId,
+    reportId,
+    report: copyRow([...key, documentSha256, reportYear, parserVersion, digest]).trimEnd() + described,
+    ...children,
+    layouts: readings.map((r) => ({ ...r.layout, formTable: r.formTable })),
+  };
+}
+
+/** The values of FINDING_COLUMNS. */
+export function findingValues(finding: Finding, ordinal: number): CopyValue[] {
+  return [
+    ordinal,
+    finding.check,
+    finding.severity,
+    finding.outcome ?? null,
+    storableText(finding.message),
+    finding.indicator ?? null,
+    finding.applicant ?? null,
+    finding.table ?? null,
+    finding.row ?? null,
+    finding.column ?? null,
+    finding.evidence ? storableJson(finding.evidence) : null,
+  ];
+}
+
+/** What two readings are the same by: everything stored but the parser's version. */
+export function digestOf(...parts: readonly string[]): string {
+  const hash = createHash('md5');
+  for (const part of parts) hash.update(part).update('\f');
+  return hash.digest('hex');
+}
+
+/** The columns after the digest, as the tail of the row. */
+function describe({ reportYear, extraction }: LoadableReport): string {
+  const { identity, mediaType, template } = extraction;
+  if (!Number.isInteger(reportYear)) throw new UnstorableReportError(`the report year ${reportYear} is no year`);
+  checkDays(identity);
+  const text = (value: string | null): string | null => value && storableText(value);
+  return `\t${copyRow([
+    mediaType,
+    template,
+    text(identity.unit),
+    identity.year,
+    text(identity.title),
+    identity.publishedOn,
+    identity.period?.from ?? null,
+    identity.period?.to ?? null,
+    JSON.stringify(Object.fromEntries(Object.entries(extraction.outcomes).sort(byName))),
+    ...readHotFigures(extraction.figures),
+  ])}`;
+}
+
+function checkDays({ publishedOn, period }: ReportIdentity): void {
+  for (const day of [publishedOn, period?.from, period?.to]) {
+    if (day && !isDay(day)) throw new UnstorableReportError(`${day} is no day of the calendar`);
+  }
+}
+
+function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+function byName([a]: [string, unknown], [b]: [string, unknown]): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,107 @@
+import { sql } from 'kysely';
+import type { Severity } from '../model/finding.js';
+import type { Database } from './database.js';
+import { lastRun, type Run } from './runs.js';
+
+export interface StatusSummary {
+  readonly documents: number;
+  /** Current ones: one a unit and year. */
+  readonly reports: number;
+  /** Superseded documents of a unit and year, kept. */
+  readonly earlierVersions: number;
+  readonly units: number;
+  readonly pending: number;
+  readonly refused: readonly { readonly code: string; readonly count: number }[];
+  readonly findings: Readonly<Record<Severity, number>>;
+  readonly expected: number;
+  readonly missing: readonly DueReport[];
+  readonly late: readonly (DueReport & { readonly publishedOn: string })[];
+  readonly lastRun: Run | null;
+}
+
+export interface DueReport {
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly reportYear: number;
+  readonly dueOn: string;
+}
+
+/** What is stored, due, failed and left to do. */
+export async function statusSummary(db: Database, parserVersion: string): Promise<StatusSummary> {
+  const { rows } = await sql<Counts>`
+    select
+      (select count(*) from raw.document) as documents,
+      (select count(*) from core.current_report) as reports,
+      (select count(*) from core.report) as held,
+      (select count(*) from core.unit) as units,
+      (select count(*) from core.expectation) as expected,
+      (select count(*) from ops.pending_document(${parserVersion})) as pending`.execute(db.kysely);
+  const { documents, reports, held, units, expected, pending } = rows[0]!;
+  return {
+    documents,
+    reports,
+    earlierVersions: held - reports,
+    units,
+    pending,
+    refused: await countRefusals(db),
+    findings: await countFindings(db),
+    expected,
+    missing: await listMissing(db),
+    late: await listLate(db),
+    lastRun: await lastRun(db),
+  };
+}
+
+interface Counts {
+  readonly documents: number;
+  readonly reports: number;
+  readonly held: number;
+  readonly units: number;
+  readonly expected: number;
+  readonly pending: number;
+}
+
+function countRefusals(db: Database) {
+  return db.kysely
+    .selectFrom('core.refusal')
+    .select(({ fn }) => ['code', fn.countAll<number>().as('count')])
+    .groupBy('code')
+    .orderBy('code')
+    .execute();
+}
+
+async function countFindings(db: Database): Promise<Record<Severity, number>> {
+  const rows = await db.kysely
+    .selectFrom('core.finding')
+    .select(({ fn }) => ['severity', fn.countAll<number>().as('count')])
+    .groupBy('severity')
+    .execute();
+  const none = { blocker: 0, error: 0, warning: 0, info: 0 } satisfies Record<Severity, number>;
+  return { ...none, ...Object.fromEntries(rows.map(({ severity, count }) => [severity, count])) };
+}
+
+async function listMissing(db: Database): Promise<DueReport[]> {
+  const { rows } = await sql<DueReport>`
+    select e.unit_id as "unitId", u.name as "unitName", e.report_year as "reportYear", e.due_on as "dueOn"
+    from core.expectation e
+    join core.unit_today u on u.unit_id = e.unit_id
+    where e.due_on < (now() at time zone 'Asia/Shanghai')::date
+      and not exists (
+        select from core.report r where r.unit_id = e.unit_id and r.report_year = e.report_year)
+      and not exists (
+        select from core.unread_year y where y.unit_id = e.unit_id and y.report_year = e.report_year)
+    order by e.report_year, e.unit_id`.execute(db.kysely);
+  return rows;
+}
+
+async function listLate(db: Database) {
+  const { rows } = await sql<DueReport & { publishedOn: string }>`
+    select e.unit_id as "unitId", u.name as "unitName", e.report_year as "reportYear", e.due_on as "dueOn",
+      r.public_on as "publishedOn"
+    from core.expectation e
+    join core.unit_today u on u.unit_id = e.unit_id
+    join core.current_report r on r.unit_id = e.unit_id and r.report_year = e.report_year
+    where r.public_on > e.due_on
+    order by e.report_year, e.unit_id`.execute(db.kysely);
+  return rows;
+}

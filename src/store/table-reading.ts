@@ -1,0 +1,206 @@
+import { FORM_TABLE_BY_ID } from '../catalogue/forms.js';
+import { INDICATOR_BY_CODE } from '../catalogue/indicators.js';
+import type { Figure, FigureState } from '../model/extraction.js';
+import type { FormTable } from '../model/form.js';
+import { contentId } from './content-id.js';
+import { storableText } from './copy-text.js';
+import { isInt4 } from './hot-figures.js';
+
+/** What a report prints of one form table, as stored: arrays by slot (sql/migrations, core.table_reading). */
+export interface TableReading {
+  readonly formTable: string;
+  readonly part: number;
+  readonly tableNo: number;
+  readonly values: readonly (number | null)[];
+  readonly states: string | null;
+  readonly layout: CellLayout;
+  readonly exceptions: Readonly<Record<string, Exception>> | null;
+}
+
+/** Where the cells stand: table (relative to tableNo), row, column for each slot, or -1 three times. */
+export interface CellLayout {
+  readonly layoutId: string;
+  readonly places: readonly number[];
+}
+
+/** r raw, v value, u unit: only what the arrays and the catalogue don't already say. */
+export interface Exception {
+  r?: string;
+  v?: number;
+  u?: string | null;
+}
+
+/** A report that the tables can't hold: a fault of the reader, not of the document. */
+export class UnstorableReportError extends Error {
+  override readonly name = 'UnstorableReportError';
+}
+
+/** Figures → array rows. Loses nothing: readFigures gives the same figures again. */
+export function readingsOf(figures: readonly Figure[]): TableReading[] {
+  const drafts: Draft[] = [];
+  let draft: Draft | undefined;
+  let slot = -1;
+  for (const figure of figures) {
+    if (draft?.form.id !== figure.formTable) {
+      draft = drafts.find((d) => d.form.id === figure.formTable) ?? startDraft(drafts, figure.formTable, 0);
+      slot = -1;
+    }
+    slot = slotOf(draft.form, figure, slot + 1);
+    // A document may print a cell of the form twice; the second goes into the next part.
+    let target: Draft = draft;
+    while (target.figures[slot]) {
+      const next: number = target.part + 1;
+      target =
+        drafts.find((d) => d.form === target.form && d.part === next) ?? startDraft(drafts, figure.formTable, next);
+    }
+    target.figures[slot] = figure;
+  }
+  return drafts.map(finishDraft);
+}
+
+/** Array rows → figures, in the order of the document. */
+export function figuresOf(readings: readonly TableReading[]): Figure[] {
+  const figures: Figure[] = [];
+  for (const reading of readings) {
+    const form = FORM_TABLE_BY_ID.get(reading.formTable);
+    if (!form) throw new UnstorableReportError(`${reading.formTable} is stored but not in the catalogue of forms`);
+    for (const cell of form.cells) {
+      const letter = reading.states?.[cell.slot] ?? (reading.states === null ? 'n' : '.');
+      const state = STATE_BY_LETTER.get(letter);
+      if (state) figures.push(figureAt(reading, cell, state));
+    }
+  }
+  return figures.sort((a, b) => a.table - b.table || a.row - b.row || a.column - b.column);
+}
+
+interface Draft {
+  readonly form: FormTable;
+  readonly part: number;
+  readonly figures: (Figure | undefined)[];
+}
+
+function startDraft(drafts: Draft[], formTable: string, part: number): Draft {
+  const form = FORM_TABLE_BY_ID.get(formTable);
+  if (!form) throw new UnstorableReportError(`a figure names the form table ${formTable}, which is not in the catalogue`);
+  const draft: Draft = { form, part, figures: new Array(form.cells.length).fill(undefined) };
+  drafts.push(draft);
+  return draft;
+}
+
+/** Figures mostly come in the order of the form: try the next slot before looking it up. */
+function slotOf(form: FormTable, figure: Figure, guess: number): number {
+  const next = form.cells[guess];
+  if (next && next.indicator === figure.indicator && next.applicant === figure.applicant) return guess;
+  const slot = SLOTS.get(form.id)?.get(figure.indicator)?.get(figure.applicant);
+  if (slot !== undefined) return slot;
+  throw new UnstorableReportError(`${form.id} has no cell ${figure.indicator} @ ${figure.applicant ?? '–'}`);
+}
+
+function finishDraft({ form, part, figures }: Draft): TableReading {
+  const values: (number | null)[] = [];
+  let states = '';
+  let exceptions: Record<string, Exception> | null = null;
+  let tableNo = Number.POSITIVE_INFINITY;
+  for (const figure of figures) if (figure && figure.table < tableNo) tableNo = figure.table;
+  const places: number[] = [];
+  for (let slot = 0; slot < figures.length; slot++) {
+    const figure = figures[slot];
+    if (!figure) {
+      values.push(null);
+      states += '.';
+      places.push(-1, -1, -1);
+      continue;
+    }
+    values.push(figure.value !== null && isInt4(figure.value) ? figure.value : null);
+    states += LETTERS[figure.state];
+    places.push(figure.table - tableNo, figure.row, figure.column);
+    const exception = exceptionOf(figure);
+    if (exception) {
+      exceptions ??= {};
+      exceptions[slot] = exception;
+    }
+  }
+  return {
+    formTable: form.id,
+    part,
+    tableNo,
+    values,
+    states: states === 'n'.repeat(states.length) ? null : states,
+    layout: layoutOf(form.id, places),
+    exceptions,
+  };
+}
+
+function exceptionOf(figure: Figure): Exception | null {
+  const { raw, value, unit } = figure;
+  const plain = value !== null && isInt4(value);
+  let exception: Exception | null = null;
+  if (raw !== (plain ? String(value) : '')) exception = { r: storableText(raw) };
+  if (value !== null && !plain) {
+    if (!Number.isFinite(value)) throw new UnstorableReportError(`${figure.indicator}: ${value} is no number`);
+    exception = { ...exception, v: value };
+  }
+  if (unit !== unitOf(figure.indicator)) exception = { ...exception, u: unit === null ? null : storableText(unit) };
+  return exception;
+}
+
+function figureAt(reading: TableReading, cell: FormTable['cells'][number], state: FigureState): Figure {
+  const { slot, indicator, applicant } = cell;
+  const exception = reading.exceptions?.[slot];
+  const stored = reading.values[slot] ?? null;
+  const { places } = reading.layout;
+  return {
+    indicator,
+    applicant,
+    formTable: reading.formTable,
+    raw: exception?.r ?? (stored === null ? '' : String(stored)),
+    value: exception?.v ?? stored,
+    unit: exception && 'u' in exception ? (exception.u ?? null) : unitOf(indicator),
+    state,
+    table: reading.tableNo + places[slot * 3]!,
+    row: places[slot * 3 + 1]!,
+    column: places[slot * 3 + 2]!,
+  };
+}
+
+function unitOf(indicator: string): string | null {
+  return INDICATOR_BY_CODE.get(indicator)?.unit ?? null;
+}
+
+/** Named by content, so that every machine gives the same geometry the same id. */
+function layoutOf(formTable: string, places: number[]): CellLayout {
+  const key = `${formTable}:${places.join(',')}`;
+  let layout = LAYOUTS.get(key);
+  if (!layout) {
+    layout = { layoutId: contentId(key), places };
+    if (LAYOUTS.size >= LAYOUTS_KEPT) LAYOUTS.clear();
+    LAYOUTS.set(key, layout);
+  }
+  return layout;
+}
+
+const LETTERS: Readonly<Record<FigureState, string>> = {
+  number: 'n',
+  annotated: 'a',
+  blank: 'b',
+  placeholder: 'p',
+  text: 't',
+  withheld: 'w',
+};
+
+const STATE_BY_LETTER: ReadonlyMap<string, FigureState> = new Map(
+  (Object.keys(LETTERS) as FigureState[]).map((state) => [LETTERS[state], state]),
+);
+
+const LAYOUTS = new Map<string, CellLayout>();
+const LAYOUTS_KEPT = 10_000;
+
+const SLOTS: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string | null, number>>> = new Map(
+  [...FORM_TABLE_BY_ID.values()].map((form) => {
+    const byIndicator = new Map<string, Map<string | null, number>>();
+    for (const { indicator, applicant, slot } of form.cells) {
+      byIndicator.set(indicator, (byIndicator.get(indicator) ?? new Map()).set(applicant, slot));
+    }
+    return [form.id, byIndicator];
+  }),
+);

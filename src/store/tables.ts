@@ -1,0 +1,170 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { HotColumn } from './hot-figures.js';
+
+/** The tables and core views that composed queries use, as in sql/. A test compares them with the database. */
+export interface Tables {
+  'raw.document': {
+    sha256: string;
+    media_type: string;
+    byte_length: number;
+    served_type: string | null;
+    first_seen_at: Generated<Date>;
+  };
+  'raw.capture': CaptureRow;
+  'raw.fetch': {
+    url: string;
+    fetched_at: Date;
+    status: number | null;
+    outcome: string;
+    document_sha256: string | null;
+    message: string | null;
+  };
+  'raw.listing': {
+    source_id: string;
+    url: string;
+    title: string;
+    listed_on: string | null;
+    unit_id: string | null;
+    report_year: number | null;
+    first_seen_at: Date;
+    last_seen_at: Date;
+  };
+  'core.unit': { unit_id: string };
+  'core.unit_record': {
+    unit_id: string;
+    valid_from: string;
+    valid_to: string;
+    name: string;
+    kind: string;
+    division_code: string | null;
+    parent_id: string | null;
+  };
+  'core.indicator': {
+    indicator: string;
+    ordinal: number;
+    label_zh: string;
+    unit: string | null;
+    type: string;
+    templates: string[];
+    comparability: string;
+    basis: string | null;
+  };
+  'core.form_slot': { form_table: string; slot: number; indicator: string; applicant: string | null };
+  'core.cell_layout': { layout_id: string; form_table: string; places: number[] };
+  'core.report': ReportRow;
+  'core.table_reading': TableReadingRow;
+  'core.section': SectionRow;
+  'core.report_finding': FindingRow & { unit_id: string; report_id: string };
+  'core.refusal': {
+    document_sha256: string;
+    parser_version: string;
+    code: string;
+    message: string;
+    refused_at: Generated<Date>;
+  };
+  'core.expectation': { unit_id: string; report_year: number; due_on: string; basis: string };
+  'core.unit_year_checks': { unit_id: string; report_year: number; outcomes: Json; digest: string };
+  'core.unit_year_finding': FindingRow & { unit_id: string; report_year: number };
+  'core.unit_today': {
+    unit_id: string;
+    name: string;
+    kind: string;
+    division_code: string | null;
+    parent_id: string | null;
+    active: boolean;
+  };
+  'core.unit_ancestor': { unit_id: string; ancestor_id: string; distance: number };
+  'core.current_report': ReportRow & { public_on: string | null; revised_at: Date | null };
+  'core.unread_year': { unit_id: string; report_year: number };
+  'core.finding': FindingRow & { unit_id: string; report_year: number };
+  'ops.migration': { number: number; name: string; applied_at: Generated<Date> };
+  'ops.built': { name: string; digest: string; built_at: Generated<Date> };
+  'ops.run': {
+    run_id: string;
+    job: string;
+    started_at: Date;
+    finished_at: Date | null;
+    found: number | null;
+    fetched: number | null;
+    parsed: number | null;
+    loaded: number | null;
+    failed: number | null;
+    error: string | null;
+  };
+}
+
+/** jsonb: comes parsed, goes as text, so that both drivers take it alike. */
+type Json = ColumnType<unknown, string, string>;
+
+export interface CaptureRow {
+  url: string;
+  document_sha256: string;
+  source_id: string;
+  unit_id: string | null;
+  report_year: number | null;
+  listed_title: string | null;
+  listed_on: string | null;
+  since: Date;
+  last_seen_at: Date;
+  etag: string | null;
+  last_modified: string | null;
+}
+
+export type ReportRow = {
+  unit_id: string;
+  report_id: string;
+  document_sha256: string;
+  report_year: number;
+  since: Date;
+  collected_at: Date;
+  source_url: string | null;
+  listed_on: string | null;
+  parser_version: string;
+  parsed_at: Generated<Date>;
+  digest: string;
+  readings: Generated<number>;
+  media_type: string;
+  template: string | null;
+  named_unit: string | null;
+  named_year: number | null;
+  title: string | null;
+  published_on: string | null;
+  period_from: string | null;
+  period_to: string | null;
+  outcomes: Json;
+} & { [column in HotColumn]: number | string | null };
+
+export interface TableReadingRow {
+  unit_id: string;
+  report_id: string;
+  form_table: string;
+  part: number;
+  table_no: number;
+  values: (number | null)[];
+  states: string | null;
+  layout_id: string;
+  exceptions: Json | null;
+}
+
+export interface SectionRow {
+  unit_id: string;
+  report_id: string;
+  ordinal: number;
+  code: string;
+  heading: string;
+  text: string;
+}
+
+export interface FindingRow {
+  ordinal: number;
+  check_id: string;
+  severity: string;
+  outcome: string | null;
+  message: string;
+  indicator: string | null;
+  applicant: string | null;
+  table_no: number | null;
+  row_no: number | null;
+  column_no: number | null;
+  evidence: Json | null;
+}

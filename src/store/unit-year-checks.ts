@@ -1,0 +1,57 @@
+import { sql } from 'kysely';
+import type { UnitYearChecks } from '../model/series.js';
+import { copyRow } from './copy-text.js';
+import { type Database, inTransaction, type Transaction } from './database.js';
+import { digestOf, FINDING_COLUMNS, findingValues } from './report-rows.js';
+
+/**
+ * Stores what the checks over several reports say: what is given takes the place of what was held of the same unit and
+ * year. With `units`, the given ones are all that there is of these units, and other years of theirs go. Idempotent;
+ * gives the number of unit-years that are new or changed.
+ */
+export async function saveUnitYearChecks(
+  db: Database,
+  checks: readonly UnitYearChecks[],
+  { units }: { readonly units?: readonly string[] } = {},
+): Promise<number> {
+  const rows = checks.map(rowOf).sort((a, b) => (a.key < b.key ? -1 : 1));
+  const given = JSON.stringify(rows.map((row) => row.held));
+  return inTransaction(db, async (tx) => {
+    if (units) await removeOtherYears(tx, given, units);
+    const { rows: changed } = await sql<{ unit_id: string; report_year: number }>`
+      insert into core.unit_year_checks as held
+      select * from jsonb_populate_recordset(null::core.unit_year_checks, ${given}::jsonb)
+      on conflict (unit_id, report_year) do update set outcomes = excluded.outcomes, digest = excluded.digest
+      where held.digest is distinct from excluded.digest
+      returning unit_id, report_year`.execute(tx.kysely);
+    if (changed.length === 0) return 0;
+    await sql`
+      delete from core.unit_year_finding f
+      using jsonb_populate_recordset(null::core.unit_year_checks, ${JSON.stringify(changed)}::jsonb) c
+      where f.unit_id = c.unit_id and f.report_year = c.report_year`.execute(tx.kysely);
+    const keys = new Set(changed.map((row) => `${row.unit_id} ${row.report_year}`));
+    const text = rows.flatMap((row) => (keys.has(row.key) ? row.findings : '')).join('');
+    if (text) await tx.client.copy('core.unit_year_finding', ['unit_id', 'report_year', ...FINDING_COLUMNS], text);
+    return changed.length;
+  });
+}
+
+function rowOf({ unitId, reportYear, findings, outcomes }: UnitYearChecks) {
+  const text = findings.map((f, ordinal) => copyRow([unitId, reportYear, ...findingValues(f, ordinal)])).join('');
+  const digest = digestOf(JSON.stringify(outcomes), text);
+  return {
+    key: `${unitId} ${reportYear}`,
+    held: { unit_id: unitId, report_year: reportYear, outcomes, digest },
+    findings: text,
+  };
+}
+
+async function removeOtherYears(tx: Transaction, given: string, units: readonly string[]): Promise<void> {
+  for (const table of ['core.unit_year_checks', 'core.unit_year_finding']) {
+    await sql`
+      delete from ${sql.table(table)} held
+      where held.unit_id = any(${[...units]}::text[]) and not exists (
+        select from jsonb_populate_recordset(null::core.unit_year_checks, ${given}::jsonb) c
+        where c.unit_id = held.unit_id and c.report_year = held.report_year)`.execute(tx.kysely);
+  }
+}
