@@ -15,7 +15,7 @@ export function withDatabase<T>(
     const { notes } = await migrate(db);
     for (const note of notes) log.warn(note);
     const archive = await openArchive(config.dataFolder);
-    return work({ db, archive, report: { progress: log.progress, warn: log.warn } });
+    return work({ db, archive, report: log });
   });
 }
 

@@ -11,6 +11,7 @@ export interface JobContext {
 
 /** How a job says what it is doing; jobs know nothing of terminals. */
 export interface Reporter {
+  readonly info: (message: string) => void;
   readonly progress: (message: string) => void;
   readonly warn: (message: string) => void;
 }

@@ -20,10 +20,15 @@ export interface MainJob {
 
 /** The main job: registry → collect → parse and load → check. Each stage can be run again alone. */
 export function runMainJob(job: MainJob): Promise<RunCounts> {
-  return recordRun(job.context.db, 'run', async () => {
+  const { db, report } = job.context;
+  return recordRun(db, 'run', async () => {
+    report.info(`collect: ${job.sources.sources.length} sources`);
     const collected = await collectSources(job);
+    report.info(`collect: ${collected.found} reports listed, ${collected.fetched} new or changed`);
     const parsed = await parsePending(job.context);
-    await checkUnits(job.context, new Date());
+    report.info(`parse and load: ${parsed.parsed} documents read, ${parsed.loaded} reports loaded`);
+    const judged = await checkUnits(job.context, new Date());
+    report.info(`check: ${judged} unit-years with a new result`);
     return addCounts(collected, parsed);
   });
 }

@@ -21,7 +21,7 @@ onEachDatabase('the main job on the sample', (database) => {
   const context = async ({ db, options }: TestDatabase): Promise<JobContext> => ({
     db,
     archive: await openArchive(options.dataFolder),
-    report: { progress: () => {}, warn: (message) => warnings.push(message) },
+    report: { info: () => {}, progress: () => {}, warn: (message) => warnings.push(message) },
   });
   const run = async (): Promise<RunCounts> => {
     await migrate(database().db);
