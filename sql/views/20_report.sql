@@ -18,7 +18,7 @@ select
   r.parser_version,
   r.parsed_at
 from core.current_report r
-join core.unit_today u on u.unit_id = r.unit_id;
+left join core.unit_today u on u.unit_id = r.unit_id;
 
 comment on view mart.report is '现行年报：一个单位一个统计年度一行；同一年度有多个版本时取发布方最后开始提供的版本';
 comment on column mart.report.unit_id is '发布单位代码（本系统自定，不随更名、撤并变化）';

@@ -8,7 +8,7 @@ with unit_year as (
 )
 select
   s.parent_id,
-  p.name as parent_name,
+  max(p.name) as parent_name,
   y.report_year,
   count(e.unit_id)::integer as expected,
   count(*) filter (where r.unit_id is not null or x.unit_id is not null)::integer as published,
@@ -34,7 +34,7 @@ left join core.unit_today p on p.unit_id = s.parent_id
 left join core.expectation e on e.unit_id = y.unit_id and e.report_year = y.report_year
 left join core.current_report r on r.unit_id = y.unit_id and r.report_year = y.report_year
 left join core.unread_year x on x.unit_id = y.unit_id and x.report_year = y.report_year
-group by s.parent_id, p.name, y.report_year;
+group by s.parent_id, y.report_year;
 
 comment on view mart.coverage is '发布情况：一个上级单位一个统计年度一行，下级单位按统计年度末（12 月 31 日）的隶属关系归入';
 comment on column mart.coverage.parent_id is '上级单位代码；没有上级的单位归入空值一行';

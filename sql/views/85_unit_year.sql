@@ -166,11 +166,10 @@ select
   area.expected_parsed as coverage_parsed,
   area.expected as coverage_expected
 from held r
-join core.unit_today u on u.unit_id = r.unit_id
+left join core.unit_today u on u.unit_id = r.unit_id
 left join core.expectation e on e.unit_id = r.unit_id and e.report_year = r.report_year
 left join penalty_points q on q.unit_id = r.unit_id and q.report_year = r.report_year
-left join mart.coverage area
-  on coalesce(area.parent_id, '') = coalesce(r.parent_then, '') and area.report_year = r.report_year;
+left join mart.coverage area on area.parent_id = r.parent_then and area.report_year = r.report_year;
 
 comment on view mart.unit_year is '单位年度指标：一个单位一个统计年度（有现行年报）一行。比率旁附分子分母；乡镇申请量多为 0 至 5 件，比率应先汇总分子分母再计算，不可平均比率';
 comment on column mart.unit_year.unit_id is '发布单位代码（本系统自定，不随更名、撤并变化）';
@@ -269,8 +268,8 @@ comment on column mart.unit_year.litigation_loss_rate is '败诉率 = litigation
 comment on column mart.unit_year.litigation_loss_rate_over_total is '败诉率（含未审结）= litigation_corrected / litigation_total';
 comment on column mart.unit_year.direct_suit_share is '直接起诉占比 = direct_total / litigation_total';
 comment on column mart.unit_year.applications_per_unit is '同一上级各单位平均新收申请数 = peer_applications_received / peer_units';
-comment on column mart.unit_year.peer_applications_received is '同一上级、同一年度各单位新收申请数合计，件';
-comment on column mart.unit_year.peer_units is '同一上级、同一年度有新收申请数字的单位数';
+comment on column mart.unit_year.peer_applications_received is '同一上级、同一年度各单位新收申请数合计，件；没有上级的单位为空';
+comment on column mart.unit_year.peer_units is '同一上级、同一年度有新收申请数字的单位数；没有上级的单位为空';
 comment on column mart.unit_year.per_10k_people is '每万人新收申请数 = applications_received / population × 10000；尚未导入人口数据，暂为空';
 comment on column mart.unit_year.population is '人口数，per_10k_people 的分母；尚未导入人口数据，暂为空';
 comment on column mart.unit_year.licensing_per_year is '行政许可处理决定数量，件';
@@ -292,5 +291,5 @@ comment on column mart.unit_year.penalty_points is '不通过的检查项按严�
 comment on column mart.unit_year.text_similarity_prev is '与上年年报文字相似度；相似度计算尚未实现，暂为空';
 comment on column mart.unit_year.text_similarity_sibling is '与同一上级其他单位年报文字的最高相似度；相似度计算尚未实现，暂为空';
 comment on column mart.unit_year.coverage is '同一上级、同一年度的入库率 = coverage_parsed / coverage_expected';
-comment on column mart.unit_year.coverage_parsed is '同一上级、同一年度应发布且已入库的单位数';
-comment on column mart.unit_year.coverage_expected is '同一上级、同一年度应发布的单位数';
+comment on column mart.unit_year.coverage_parsed is '同一上级、同一年度应发布且已入库的单位数；没有上级的单位为空';
+comment on column mart.unit_year.coverage_expected is '同一上级、同一年度应发布的单位数；没有上级的单位为空';

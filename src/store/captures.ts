@@ -42,7 +42,11 @@ export function saveCapture(db: Database, capture: CaptureRecord): Promise<Captu
     if (latest?.document_sha256 === capture.documentSha256) {
       await tx.kysely
         .updateTable('raw.capture')
-        .set({ ...withoutKey(row), since: latest.since, last_seen_at: later(latest.last_seen_at, capture.capturedAt) })
+        .set({
+          ...withoutKey(row),
+          since: latest.since,
+          last_seen_at: later(latest.last_seen_at, capture.capturedAt),
+        })
         .where('url', '=', capture.url)
         .where('document_sha256', '=', capture.documentSha256)
         .execute();
@@ -109,7 +113,9 @@ async function followCapture(tx: Transaction, documentSha256: string): Promise<v
     cross join lateral core.capture_of(held.unit_id, held.document_sha256) c
     where held.document_sha256 = ${documentSha256}
       and r.unit_id = held.unit_id and r.report_id = held.report_id
-      and (r.since, r.source_url, r.listed_on) is distinct from (c.since, c.url, c.listed_on)`.execute(tx.kysely);
+      and (r.since, r.source_url, r.listed_on) is distinct from (c.since, c.url, c.listed_on)`.execute(
+    tx.kysely,
+  );
 }
 
 function rowOf(capture: CaptureRecord): CaptureRow {

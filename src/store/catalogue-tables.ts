@@ -19,7 +19,12 @@ export async function fillCatalogueTables(
     basis: indicator.basis,
   }));
   const slots = FORM_TABLES.flatMap((table) =>
-    table.cells.map(({ slot, indicator, applicant }) => ({ form_table: table.id, slot, indicator, applicant })),
+    table.cells.map(({ slot, indicator, applicant }) => ({
+      form_table: table.id,
+      slot,
+      indicator,
+      applicant,
+    })),
   );
   await ifChanged(digestOfTexts([JSON.stringify([indicators, slots])]), async () => {
     await tx.kysely.deleteFrom('core.indicator').execute();

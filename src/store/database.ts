@@ -42,18 +42,25 @@ export async function openDatabase({ url, dataFolder }: DatabaseOptions): Promis
 }
 
 /** Runs work in one transaction: all of it is stored, or nothing. */
-export function inTransaction<T>(database: Database, work: (transaction: Transaction) => Promise<T>): Promise<T> {
-  return inBlock(database, 'begin', work);
+export function inTransaction<T>(
+  database: Database,
+  work: (transaction: Transaction) => Promise<T>,
+): Promise<T> {
+  return inBlock(database, 'begin', 'commit', work);
 }
 
-/** Runs reads on one unchanging state of the database; a write fails. */
-export function inSnapshot<T>(database: Database, work: (transaction: Transaction) => Promise<T>): Promise<T> {
-  return inBlock(database, 'begin isolation level repeatable read read only', work);
+/** Runs reads on one unchanging state of the database. A write fails, and what isn't checked (lo_create) is undone. */
+export function inSnapshot<T>(
+  database: Database,
+  work: (transaction: Transaction) => Promise<T>,
+): Promise<T> {
+  return inBlock(database, 'begin isolation level repeatable read read only', 'rollback', work);
 }
 
 async function inBlock<T>(
   database: Database,
   begin: string,
+  end: 'commit' | 'rollback',
   work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
   const client = await database.pool.connect();
@@ -61,7 +68,7 @@ async function inBlock<T>(
     await client.execute(begin);
     try {
       const result = await work({ client, kysely: kyselyOn(client) });
-      await client.execute('commit');
+      await client.execute(end);
       return result;
     } catch (error) {
       // A broken connection can't roll back, and needn't: the server does.

@@ -15,7 +15,10 @@ export async function openEmbeddedPool(dataFolder: string): Promise<{ pool: SqlP
   const lock = await prepare(dataFolder, place);
   let database: PGlite;
   try {
-    database = await PGlite.create({ dataDir: folder, parsers: VALUE_PARSERS as Record<number, (t: string) => unknown> });
+    database = await PGlite.create({
+      dataDir: folder,
+      parsers: VALUE_PARSERS as Record<number, (t: string) => unknown>,
+    });
   } catch (error) {
     await lock.release();
     throw openFailure(error, place, folder);
@@ -105,10 +108,11 @@ function embeddedClient(database: PGlite, place: string, release: () => void): S
     query: (sql, parameters) => query(sql, parameters),
     queryOne: (sql, options) => query(sql, [], options),
     execute: (sql) => guarded(async () => void (await database.exec(sql))),
-    copy: (table, columns, text) =>
+    copy: (table, columns, rows) =>
       guarded(async () => {
+        if (rows.length === 0) return;
         const sql = `copy ${table} (${columns.join(', ')}) from '/dev/blob'`;
-        await database.query(sql, [], { blob: new Blob([text]) });
+        await database.query(sql, [], { blob: new Blob([rows]) });
       }),
     release,
   };

@@ -9,7 +9,12 @@ export async function saveExpectations(
   { from, to }: { readonly from: number; readonly to: number },
 ): Promise<void> {
   const rows = JSON.stringify(
-    expectations.map((e) => ({ unit_id: e.unitId, report_year: e.reportYear, due_on: e.dueOn, basis: e.basis })),
+    expectations.map((e) => ({
+      unit_id: e.unitId,
+      report_year: e.reportYear,
+      due_on: e.dueOn,
+      basis: e.basis,
+    })),
   );
   await inTransaction(db, async ({ kysely }) => {
     await sql`

@@ -68,13 +68,18 @@ async function claim(draft: string, file: string, folder: string): Promise<void>
   }
   const holder = await readHolder(file);
   if (holder) throw new DatabaseLockedError(holder, file);
-  throw new Error(`${file} could not be taken in ${CLAIM_ATTEMPTS} attempts: delete it if no nianbao is running`);
+  throw new Error(
+    `${file} could not be taken in ${CLAIM_ATTEMPTS} attempts: delete it if no nianbao is running`,
+  );
 }
 
 /** One process at a time looks again and removes: else a slow one could remove the lock of whoever was faster. */
 async function removeStale(draft: string, file: string, guard: string): Promise<void> {
   if (!(await linkIfFree(draft, guard))) {
-    const age = await stat(guard).then((s) => Date.now() - s.mtimeMs, () => 0);
+    const age = await stat(guard).then(
+      (s) => Date.now() - s.mtimeMs,
+      () => 0,
+    );
     if (age > GUARD_LIFETIME_MS) await rm(guard, { force: true });
     await new Promise((resolve) => setTimeout(resolve, GUARD_WAIT_MS));
     return;
@@ -102,7 +107,8 @@ async function readHolder(file: string): Promise<LockHolder | null> {
     return JSON.parse(await readFile(file, 'utf8')) as LockHolder;
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null;
-    if (error instanceof SyntaxError) throw new Error(`${file} is damaged: delete it if no nianbao is running`);
+    if (error instanceof SyntaxError)
+      throw new Error(`${file} is damaged: delete it if no nianbao is running`);
     throw error;
   }
 }

@@ -40,7 +40,8 @@ export async function migrate(db: Database): Promise<Migration> {
     });
   } catch (error) {
     if (codeOf(error) !== '42501') throw error;
-    const words = 'the user may not create schemas or tables. Grant it CREATE on the database, or use its owner';
+    const words =
+      'the user may not create schemas or tables. Grant it CREATE on the database, or use its owner';
     throw new DatabaseUnavailableError(`${db.place}: ${words}`, { cause: error });
   }
   return { applied, notes: await grantReader(db) };
@@ -69,7 +70,11 @@ function newerMessage(place: string, held: number, newest: number): string {
 }
 
 async function ifChanged(tx: Transaction, name: string, digest: string, build: () => Promise<void>) {
-  const held = await tx.kysely.selectFrom('ops.built').select('digest').where('name', '=', name).executeTakeFirst();
+  const held = await tx.kysely
+    .selectFrom('ops.built')
+    .select('digest')
+    .where('name', '=', name)
+    .executeTakeFirst();
   if (held?.digest === digest) return;
   await build();
   await tx.kysely

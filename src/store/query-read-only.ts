@@ -59,12 +59,19 @@ function asQueryError(error: unknown, offset: number, statement: string): unknow
   const at = 'position' in error && error.position ? Number(error.position) - offset : null;
   const position = at !== null && at > 0 && at <= statement.length + 1 ? at : null;
   const { line, column } = placeOf(statement, position);
-  return new QueryError(position === null ? words : `${words} (line ${line}, column ${column})`, position, error);
+  return new QueryError(
+    position === null ? words : `${words} (line ${line}, column ${column})`,
+    position,
+    error,
+  );
 }
 
 /** PostgreSQL counts characters, JavaScript UTF-16 units. */
 function placeOf(statement: string, position: number | null): { line: number; column: number } {
-  const lines = [...statement].slice(0, Math.max(0, (position ?? 1) - 1)).join('').split('\n');
+  const lines = [...statement]
+    .slice(0, Math.max(0, (position ?? 1) - 1))
+    .join('')
+    .split('\n');
   return { line: lines.length, column: [...lines.at(-1)!].length + 1 };
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { RefusedDocument } from '../model/loading.js';
 import { storableText } from './copy-text.js';
 import { type Database, inTransaction } from './database.js';
+import { deleteChildren } from './delete-children.js';
 
 /**
  * Records documents that could not become reports. What an older parser version made of them goes: stored is what the
@@ -11,21 +12,21 @@ export async function saveRefusals(db: Database, refusals: readonly RefusedDocum
   const byDocument = new Map(refusals.map((refusal) => [refusal.documentSha256, refusal]));
   const documents = [...byDocument.keys()].sort();
   if (documents.length === 0) return 0;
-  return inTransaction(db, async ({ kysely }) => {
-    const gone = await kysely
+  return inTransaction(db, async (tx) => {
+    const gone = await tx.kysely
       .deleteFrom('core.report')
       .where('document_sha256', '=', sql<string>`any(${documents}::text[])`)
       .returning(['unit_id', 'report_id'])
       .execute();
-    const units = gone.map((row) => row.unit_id);
-    const reports = gone.map((row) => row.report_id);
-    for (const table of gone.length > 0 ? CHILDREN : []) {
-      await sql`delete from ${sql.table(table)} child
-        using unnest(${units}::text[], ${reports}::uuid[]) as gone (unit_id, report_id)
-        where child.unit_id = gone.unit_id and child.report_id = gone.report_id`.execute(kysely);
+    if (gone.length > 0) {
+      await deleteChildren(
+        tx,
+        gone.map((row) => row.unit_id),
+        gone.map((row) => row.report_id),
+      );
     }
     const rows = documents.map((document) => byDocument.get(document)!);
-    const saved = await kysely
+    const saved = await tx.kysely
       .insertInto('core.refusal')
       .values(
         rows.map((row) => ({
@@ -52,5 +53,3 @@ export async function saveRefusals(db: Database, refusals: readonly RefusedDocum
     return saved.length;
   });
 }
-
-const CHILDREN = ['core.table_reading', 'core.section', 'core.report_finding'];

@@ -6,15 +6,16 @@ import { contentId } from './content-id.js';
 import { type CopyValue, copyIntegers, copyRow, storableJson, storableText } from './copy-text.js';
 import { HOT_COLUMNS, readHotFigures } from './hot-figures.js';
 import { type CellLayout, readingsOf, UnstorableReportError } from './table-reading.js';
+import { textBytes } from './text-bytes.js';
 
 /** One report as rows in COPY's text format. */
 export interface ReportRows {
   readonly unitId: string;
   readonly reportId: string;
-  readonly report: string;
-  readonly tableReadings: string;
-  readonly sections: string;
-  readonly findings: string;
+  readonly report: Buffer;
+  readonly tableReadings: Buffer;
+  readonly sections: Buffer;
+  readonly findings: Buffer;
   readonly layouts: readonly (CellLayout & { formTable: string })[];
 }
 
@@ -70,27 +71,25 @@ export const FINDING_COLUMNS = [
 export function reportRows(loadable: LoadableReport): ReportRows {
   const { unitId, extraction } = loadable;
   const reportId = contentId(`${unitId}\n${loadable.documentSha256}`);
-  const key: CopyValue[] = [unitId, reportId];
+  const key = copyRow([unitId, reportId]).trimEnd();
   const readings = readingsOf(extraction.figures);
   const children = {
-    tableReadings: readings
-      .map((r) =>
-        copyRow([
-          ...key,
-          r.formTable,
-          r.part,
-          r.tableNo,
-          copyIntegers(r.values),
-          r.states,
-          r.layout.layoutId,
-          r.exceptions && JSON.stringify(r.exceptions),
-        ]),
-      )
-      .join(''),
-    sections: extraction.sections
-      .map((s, ordinal) => copyRow([...key, ordinal, s.code, storableText(s.heading), storableText(s.text)]))
-      .join(''),
-    findings: extraction.findings.map((f, ordinal) => copyRow([...key, ...findingValues(f, ordinal)])).join(''),
+    tableReadings: bytesOf(key, readings, (r) => [
+      r.formTable,
+      r.part,
+      r.tableNo,
+      copyIntegers(r.values),
+      r.states,
+      r.layout.layoutId,
+      r.exceptions && JSON.stringify(r.exceptions),
+    ]),
+    sections: bytesOf(key, extraction.sections, (section, ordinal) => [
+      ordinal,
+      section.code,
+      storableText(section.heading),
+      storableText(section.text),
+    ]),
+    findings: bytesOf(key, extraction.findings, findingValues),
   };
   const described = describe(loadable);
   const digest = digestOf(described, children.tableReadings, children.sections, children.findings);
@@ -98,10 +97,25 @@ export function reportRows(loadable: LoadableReport): ReportRows {
   return {
     unitId,
     reportId,
-    report: copyRow([...key, documentSha256, reportYear, parserVersion, digest]).trimEnd() + described,
+    report: textBytes(
+      copyRow([unitId, reportId, documentSha256, reportYear, parserVersion, digest]).trimEnd() + described,
+    ),
     ...children,
     layouts: readings.map((r) => ({ ...r.layout, formTable: r.formTable })),
   };
+}
+
+/** Rows that begin with the report's key. Bytes once for both, the digest and the way to the database. */
+function bytesOf<T>(
+  key: string,
+  items: readonly T[],
+  valuesOf: (item: T, ordinal: number) => readonly CopyValue[],
+): Buffer {
+  let rows = '';
+  items.forEach((item, ordinal) => {
+    rows += `${key}\t${copyRow(valuesOf(item, ordinal))}`;
+  });
+  return textBytes(rows);
 }
 
 /** The values of FINDING_COLUMNS. */
@@ -122,7 +136,7 @@ export function findingValues(finding: Finding, ordinal: number): CopyValue[] {
 }
 
 /** What two readings are the same by: everything stored but the parser's version. */
-export function digestOf(...parts: readonly string[]): string {
+export function digestOf(...parts: readonly (string | Buffer)[]): string {
   const hash = createHash('md5');
   for (const part of parts) hash.update(part).update('\f');
   return hash.digest('hex');
@@ -131,7 +145,8 @@ export function digestOf(...parts: readonly string[]): string {
 /** The columns after the digest, as the tail of the row. */
 function describe({ reportYear, extraction }: LoadableReport): string {
   const { identity, mediaType, template } = extraction;
-  if (!Number.isInteger(reportYear)) throw new UnstorableReportError(`the report year ${reportYear} is no year`);
+  if (!Number.isInteger(reportYear))
+    throw new UnstorableReportError(`the report year ${reportYear} is no year`);
   checkDays(identity);
   const text = (value: string | null): string | null => value && storableText(value);
   return `\t${copyRow([
@@ -156,7 +171,9 @@ function checkDays({ publishedOn, period }: ReportIdentity): void {
 
 function isDay(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`);
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  return (
+    /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+  );
 }
 
 function byName([a]: [string, unknown], [b]: [string, unknown]): number {

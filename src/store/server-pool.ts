@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
@@ -59,19 +58,16 @@ function serverClient(client: pg.PoolClient, place: string): SqlClient {
     }
   };
   return {
-    query: (sql, parameters) => guarded(async () => resultOf(await client.query(sql, parameters as unknown[]))),
+    query: (sql, parameters) =>
+      guarded(async () => resultOf(await client.query(sql, parameters as unknown[]))),
     queryOne: (text, options) => guarded(async () => resultOf(await client.query(extended(text, options)))),
     execute: (sql) => guarded(async () => void (await client.query(sql))),
-    copy: (table, columns, text) =>
+    copy: (table, columns, rows) =>
       guarded(async () => {
+        if (rows.length === 0) return;
         const stream = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`));
-        const done = finished(stream);
-        done.catch(() => {});
-        for (let start = 0; start < text.length; start += COPY_CHUNK) {
-          if (!stream.write(text.slice(start, start + COPY_CHUNK))) await Promise.race([once(stream, 'drain'), done]);
-        }
-        stream.end();
-        await done;
+        stream.end(rows);
+        await finished(stream);
       }),
     release: () => {
       client.off('error', onError);
@@ -101,5 +97,3 @@ function getTypeParser(oid: number, format?: 'text' | 'binary') {
 
 const MAX_CONNECTIONS = 8;
 const CONNECT_TIMEOUT_MS = 10_000;
-/** Characters; pg-copy-streams joins what it is given, so that one huge string would be held three times. */
-const COPY_CHUNK = 1 << 20;

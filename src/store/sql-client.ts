@@ -6,8 +6,8 @@ export interface SqlClient {
   queryOne<R>(sql: string, options?: { readonly rowMode: 'array' }): Promise<SqlResult<R>>;
   /** Any number of statements without parameters: migrations and views. */
   execute(sql: string): Promise<void>;
-  /** Rows in COPY's text format, sent in one go. */
-  copy(table: string, columns: readonly string[], text: string): Promise<void>;
+  /** Rows in COPY's text format, UTF-8; none is nothing to do. */
+  copy(table: string, columns: readonly string[], rows: Buffer): Promise<void>;
   release(): void;
 }
 

@@ -51,7 +51,8 @@ export function readingsOf(figures: readonly Figure[]): TableReading[] {
     while (target.figures[slot]) {
       const next: number = target.part + 1;
       target =
-        drafts.find((d) => d.form === target.form && d.part === next) ?? startDraft(drafts, figure.formTable, next);
+        drafts.find((d) => d.form === target.form && d.part === next) ??
+        startDraft(drafts, figure.formTable, next);
     }
     target.figures[slot] = figure;
   }
@@ -63,7 +64,8 @@ export function figuresOf(readings: readonly TableReading[]): Figure[] {
   const figures: Figure[] = [];
   for (const reading of readings) {
     const form = FORM_TABLE_BY_ID.get(reading.formTable);
-    if (!form) throw new UnstorableReportError(`${reading.formTable} is stored but not in the catalogue of forms`);
+    if (!form)
+      throw new UnstorableReportError(`${reading.formTable} is stored but not in the catalogue of forms`);
     for (const cell of form.cells) {
       const letter = reading.states?.[cell.slot] ?? (reading.states === null ? 'n' : '.');
       const state = STATE_BY_LETTER.get(letter);
@@ -81,7 +83,10 @@ interface Draft {
 
 function startDraft(drafts: Draft[], formTable: string, part: number): Draft {
   const form = FORM_TABLE_BY_ID.get(formTable);
-  if (!form) throw new UnstorableReportError(`a figure names the form table ${formTable}, which is not in the catalogue`);
+  if (!form)
+    throw new UnstorableReportError(
+      `a figure names the form table ${formTable}, which is not in the catalogue`,
+    );
   const draft: Draft = { form, part, figures: new Array(form.cells.length).fill(undefined) };
   drafts.push(draft);
   return draft;
@@ -137,10 +142,12 @@ function exceptionOf(figure: Figure): Exception | null {
   let exception: Exception | null = null;
   if (raw !== (plain ? String(value) : '')) exception = { r: storableText(raw) };
   if (value !== null && !plain) {
-    if (!Number.isFinite(value)) throw new UnstorableReportError(`${figure.indicator}: ${value} is no number`);
+    if (!Number.isFinite(value))
+      throw new UnstorableReportError(`${figure.indicator}: ${value} is no number`);
     exception = { ...exception, v: value };
   }
-  if (unit !== unitOf(figure.indicator)) exception = { ...exception, u: unit === null ? null : storableText(unit) };
+  if (unit !== unitOf(figure.indicator))
+    exception = { ...exception, u: unit === null ? null : storableText(unit) };
   return exception;
 }
 
@@ -168,15 +175,22 @@ function unitOf(indicator: string): string | null {
 }
 
 /** Named by content, so that every machine gives the same geometry the same id. */
-function layoutOf(formTable: string, places: number[]): CellLayout {
-  const key = `${formTable}:${places.join(',')}`;
-  let layout = LAYOUTS.get(key);
-  if (!layout) {
-    layout = { layoutId: contentId(key), places };
-    if (LAYOUTS.size >= LAYOUTS_KEPT) LAYOUTS.clear();
-    LAYOUTS.set(key, layout);
-  }
+function layoutOf(formTable: string, places: readonly number[]): CellLayout {
+  const known = LAYOUTS.get(formTable) ?? [];
+  LAYOUTS.set(formTable, known);
+  const found = known.findIndex((layout) => sameNumbers(layout.places, places));
+  const layout = known[found] ?? { layoutId: contentId(`${formTable}:${places.join(',')}`), places };
+  if (found === 0) return layout;
+  // The next report mostly has the geometry of this one.
+  if (found > 0) known.splice(found, 1);
+  known.unshift(layout);
+  known.length = Math.min(known.length, LAYOUTS_KEPT);
   return layout;
+}
+
+function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return a.length === b.length;
 }
 
 const LETTERS: Readonly<Record<FigureState, string>> = {
@@ -192,8 +206,9 @@ const STATE_BY_LETTER: ReadonlyMap<string, FigureState> = new Map(
   (Object.keys(LETTERS) as FigureState[]).map((state) => [LETTERS[state], state]),
 );
 
-const LAYOUTS = new Map<string, CellLayout>();
-const LAYOUTS_KEPT = 10_000;
+/** Geometries seen lately, by form table: comparing is cheaper than making the name again. */
+const LAYOUTS = new Map<string, CellLayout[]>();
+const LAYOUTS_KEPT = 20;
 
 const SLOTS: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string | null, number>>> = new Map(
   [...FORM_TABLE_BY_ID.values()].map((form) => {

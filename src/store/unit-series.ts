@@ -12,7 +12,9 @@ export async function* unitSeries(db: Database, unitIds?: readonly string[]): As
       .selectFrom('core.unit_today')
       .select(['unit_id', 'name', 'kind'])
       .where('unit_id', '>', after)
-      .$if(unitIds !== undefined, (q) => q.where('unit_id', '=', sql<string>`any(${[...(unitIds ?? [])]}::text[])`))
+      .$if(unitIds !== undefined, (q) =>
+        q.where('unit_id', '=', sql<string>`any(${[...(unitIds ?? [])]}::text[])`),
+      )
       .orderBy('unit_id')
       .limit(BATCH)
       .execute();
@@ -80,7 +82,10 @@ function ofUnits(unitIds: readonly string[]) {
   return sql<string>`any(${[...unitIds]}::text[])`;
 }
 
-function grouped<R extends { unit_id: string }, T>(rows: readonly R[], make: (row: R) => T): Map<string, T[]> {
+function grouped<R extends { unit_id: string }, T>(
+  rows: readonly R[],
+  make: (row: R) => T,
+): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const row of rows) {
     const held = groups.get(row.unit_id);

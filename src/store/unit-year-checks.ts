@@ -31,13 +31,16 @@ export async function saveUnitYearChecks(
       where f.unit_id = c.unit_id and f.report_year = c.report_year`.execute(tx.kysely);
     const keys = new Set(changed.map((row) => `${row.unit_id} ${row.report_year}`));
     const text = rows.flatMap((row) => (keys.has(row.key) ? row.findings : '')).join('');
-    if (text) await tx.client.copy('core.unit_year_finding', ['unit_id', 'report_year', ...FINDING_COLUMNS], text);
+    const columns = ['unit_id', 'report_year', ...FINDING_COLUMNS];
+    await tx.client.copy('core.unit_year_finding', columns, Buffer.from(text));
     return changed.length;
   });
 }
 
 function rowOf({ unitId, reportYear, findings, outcomes }: UnitYearChecks) {
-  const text = findings.map((f, ordinal) => copyRow([unitId, reportYear, ...findingValues(f, ordinal)])).join('');
+  const text = findings
+    .map((f, ordinal) => copyRow([unitId, reportYear, ...findingValues(f, ordinal)]))
+    .join('');
   const digest = digestOf(JSON.stringify(outcomes), text);
   return {
     key: `${unitId} ${reportYear}`,

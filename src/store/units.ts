@@ -19,7 +19,10 @@ export async function saveUnits(db: Database, records: readonly UnitRecord[]): P
       .onConflict((c) => c.doNothing())
       .execute();
     await refuseUnknownParents(tx, records);
-    await tx.kysely.deleteFrom('core.unit_record').where('unit_id', '=', sql<string>`any(${ids}::text[])`).execute();
+    await tx.kysely
+      .deleteFrom('core.unit_record')
+      .where('unit_id', '=', sql<string>`any(${ids}::text[])`)
+      .execute();
     const rows = JSON.stringify(records.map(rowOf));
     await sql`insert into core.unit_record
       select * from jsonb_populate_recordset(null::core.unit_record, ${rows}::jsonb)`.execute(tx.kysely);

@@ -54,7 +54,8 @@ function selection(tx: Transaction, view: string, columns: readonly string[], { 
   }
   const order = ORDER.filter((column) => held.has(column));
   const texts = columns.map((column) => sql`${sql.ref(`v.${column}`)}::text as ${sql.ref(column)}`);
-  const keys = order.length > 0 ? sql` order by ${sql.join(order.map((column) => sql.ref(`v.${column}`)))}` : sql``;
+  const keys =
+    order.length > 0 ? sql` order by ${sql.join(order.map((column) => sql.ref(`v.${column}`)))}` : sql``;
   const where = sql.join(conditions, sql` and `);
   return sql`declare ${sql.ref(CURSOR)} no scroll cursor for
     select ${sql.join(texts)} from mart.${sql.ref(view)} as v where ${where}${keys}`.compile(tx.kysely);
@@ -63,7 +64,9 @@ function selection(tx: Transaction, view: string, columns: readonly string[], { 
 async function* rowsOf({ client }: Transaction, { sql: text, parameters }: CompiledQuery) {
   await client.query(text, parameters);
   for (;;) {
-    const { rows } = await client.queryOne<(string | null)[]>(`fetch ${FETCH} from ${CURSOR}`, { rowMode: 'array' });
+    const { rows } = await client.queryOne<(string | null)[]>(`fetch ${FETCH} from ${CURSOR}`, {
+      rowMode: 'array',
+    });
     if (rows.length === 0) break;
     yield* rows;
   }
@@ -80,15 +83,19 @@ async function columnsOf({ kysely }: Transaction, view: string): Promise<string[
 }
 
 async function refuseUnknownUnit({ kysely }: Transaction, unitId: string): Promise<void> {
-  const unit = await kysely.selectFrom('core.unit').select('unit_id').where('unit_id', '=', unitId).executeTakeFirst();
+  const unit = await kysely
+    .selectFrom('core.unit')
+    .select('unit_id')
+    .where('unit_id', '=', unitId)
+    .executeTakeFirst();
   if (!unit) throw new UnknownNameError(`there is no unit ${unitId}: its id is in mart.unit`);
 }
 
 /** The same data gives the same file. */
 const ORDER = [
   'report_year',
-  'parent_id',
   'unit_id',
+  'parent_id',
   'document_sha256',
   'table_no',
   'row_no',

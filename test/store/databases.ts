@@ -17,7 +17,9 @@ export function onEachDatabase(name: string, suite: (database: () => TestDatabas
   describe(`${name} (embedded)`, () => withDatabase('embedded', suite));
   const there = Boolean(process.env.TEST_DATABASE_URL) || findServerBinaries() !== null;
   if (there) describe(`${name} (server)`, () => withDatabase('server', suite));
-  else describe.skip(`${name} (server: skipped, no PostgreSQL server binaries and no TEST_DATABASE_URL)`, () => suite(never));
+  else
+    describe.skip(`${name} (server: skipped, no PostgreSQL server binaries and no TEST_DATABASE_URL)`, () =>
+      suite(never));
 }
 
 function never(): TestDatabase {

@@ -39,7 +39,9 @@ onEachDatabase('migrating', (database) => {
     try {
       const { rows } = await client.query<{ name: string; comment: string | null }>(COMMENTS);
       expect(rows.length).toBeGreaterThan(150);
-      expect(rows.filter(({ comment }) => !/\p{Script=Han}/u.test(comment ?? '')).map(({ name }) => name)).toEqual([]);
+      expect(
+        rows.filter(({ comment }) => !/\p{Script=Han}/u.test(comment ?? '')).map(({ name }) => name),
+      ).toEqual([]);
     } finally {
       client.release();
     }

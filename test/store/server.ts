@@ -14,7 +14,11 @@ export interface TestServer {
 
 /** Where the server's programs are, or null: then the suite says that it is skipped. */
 export function findServerBinaries(): string | null {
-  const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN).map(Number).filter((v) => v >= 15) : [];
+  const versions = existsSync(DEBIAN)
+    ? readdirSync(DEBIAN)
+        .map(Number)
+        .filter((v) => v >= 15)
+    : [];
   const folders = versions.sort((a, b) => b - a).map((version) => join(DEBIAN, String(version), 'bin'));
   try {
     folders.push(execFileSync('pg_config', ['--bindir'], { encoding: 'utf8', stdio: 'pipe' }).trim());
@@ -22,7 +26,10 @@ export function findServerBinaries(): string | null {
     // No pg_config: the PATH is looked through next.
   }
   folders.push(...(process.env.PATH ?? '').split(':'));
-  return folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres'))) ?? null;
+  return (
+    folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres'))) ??
+    null
+  );
 }
 
 export async function startServer(): Promise<TestServer> {
@@ -37,7 +44,12 @@ export async function startServer(): Promise<TestServer> {
   const initdb = ['-D', data, '-U', 'postgres', '-E', 'UTF8', '--locale=C', '--auth=trust', '--no-sync'];
   execFileSync(join(binaries, 'initdb'), initdb, options);
   const port = await freePort();
-  const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`, 'fsync=off'];
+  const settings = [
+    `port=${port}`,
+    'listen_addresses=127.0.0.1',
+    `unix_socket_directories=${folder}`,
+    'fsync=off',
+  ];
   const server = spawn(join(binaries, 'postgres'), ['-D', data, ...settings.flatMap((s) => ['-c', s])], {
     ...user,
     cwd: folder,
@@ -75,7 +87,8 @@ function plainUser(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined;
   for (const name of ['postgres', 'nobody']) {
     try {
-      const id = (flag: string): number => Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: 'pipe' }));
+      const id = (flag: string): number =>
+        Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: 'pipe' }));
       return { uid: id('-u'), gid: id('-g') };
     } catch {
       // No such user: try the next.
