@@ -129,7 +129,12 @@ export class BlockBuilder {
 }
 
 function isData(block: Block): boolean {
-  return block.kind === 'table' && (block.rows.length > 1 || (block.rows[0]?.length ?? 0) > 1);
+  if (block.kind !== 'table') return false;
+  let cells = 0;
+  return block.rows.some((row) => {
+    cells += row.length;
+    return cells > 1;
+  });
 }
 
 function cellText(blocks: readonly Block[]): string {

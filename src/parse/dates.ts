@@ -2,7 +2,12 @@ import { fromChineseNumeral } from './chinese-numeral.js';
 
 /** The first date in the text as `YYYY-MM-DD`: 2021年1月25日, 2021-01-25, 二〇二一年一月二十五日; null for none that exists. */
 export function findDate(text: string): string | null {
-  const plain = text.normalize('NFKC').replace(/[\s\u00a0\u3000]+/g, '');
+  const printed = text.normalize('NFKC');
+  // 2021-01-25 09:30 needs its space, 2 0 2 1 年 must lose them.
+  return firstDate(printed) ?? firstDate(printed.replace(/[\s\u00a0\u3000]+/g, ''));
+}
+
+function firstDate(plain: string): string | null {
   for (const pattern of DATES) {
     for (const match of plain.matchAll(pattern)) {
       const date = toDate(match[1]!, match[2]!, match[3]!);

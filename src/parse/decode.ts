@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import type { Finding } from '../model/finding.js';
 import { ReadError } from './read-error.js';
 
@@ -22,13 +22,30 @@ export function decode(bytes: Buffer, servedType: string | null): Decoded {
       findings: [],
     };
   const declared = declaredCharset(bytes, servedType);
-  const actual = isUtf8(bytes) ? 'utf-8' : 'gb18030';
-  if (!declared || declared === actual || isAscii(bytes))
-    return { text: decodeAs(bytes, actual), charset: actual, findings: [] };
-  if (declared !== 'utf-8' && declared !== 'gb18030') {
-    return { text: decodeAs(bytes, declared), charset: declared, findings: [] };
+  const actual = isAscii(bytes) ? (declared ?? 'utf-8') : actualCharset(bytes, declared);
+  const text = decodeAs(bytes, actual);
+  const findings = [
+    ...(declared && declared !== actual ? [contradiction(declared, actual)] : []),
+    ...(text.includes(REPLACED) ? [damaged(actual)] : []),
+  ];
+  return { text, charset: actual, findings };
+}
+
+function actualCharset(bytes: Buffer, declared: string | null): string {
+  if (isUtf8(bytes) || isDamagedUtf8(bytes)) return 'utf-8';
+  // A server that says nothing of its own says ISO-8859-1; no Chinese page is.
+  return declared && declared !== 'utf-8' && !WESTERN.test(declared) ? declared : 'gb18030';
+}
+
+/** A page cut off inside a character, or with a scrap of another encoding: GBK text would be damaged throughout. */
+function isDamagedUtf8(bytes: Buffer): boolean {
+  let replaced = 0;
+  let whole = 0;
+  for (const character of bytes.toString('utf8')) {
+    if (character === REPLACED) replaced += 1;
+    else if (character > '\u007f') whole += 1;
   }
-  return { text: decodeAs(bytes, actual), charset: actual, findings: [contradiction(declared, actual)] };
+  return replaced * TOLERATED <= whole;
 }
 
 function declaredCharset(bytes: Buffer, servedType: string | null): string | null {
@@ -41,12 +58,16 @@ function declaredCharset(bytes: Buffer, servedType: string | null): string | nul
   return null;
 }
 
-/** gb2312 and gbk are read as their superset GB18030 (GB 18030-2022), as browsers do. */
+/**
+ * gb2312 and gbk are read as their superset GB18030 (GB 18030-2022), as browsers do. UTF-16 in a declaration that
+ * could be read as ASCII is not true (HTML Standard, "prescan a byte stream").
+ */
 function canonicalCharset(label: string): string | null {
   const lower = label.toLowerCase();
   if (/^(gb2312|gbk|gb18030|gb_2312-80|x-gbk|cp936)$/.test(lower)) return 'gb18030';
   try {
-    return new TextDecoder(lower).encoding;
+    const { encoding } = new TextDecoder(lower);
+    return /^utf-16/.test(encoding) ? null : encoding;
   } catch {
     return null;
   }
@@ -61,9 +82,12 @@ function decodeAs(bytes: Buffer, charset: string): string {
   }
 }
 
-function isAscii(bytes: Buffer): boolean {
-  for (const byte of bytes) if (byte > 0x7f) return false;
-  return true;
+function damaged(charset: string): Finding {
+  return {
+    check: 'read/charset',
+    severity: 'info',
+    message: `有字符不能按 ${charset} 解码，以“${REPLACED}”代替`,
+  };
 }
 
 function contradiction(declared: string, actual: string): Finding {
@@ -74,6 +98,11 @@ function contradiction(declared: string, actual: string): Finding {
   };
 }
 
+const REPLACED = '\ufffd';
+/** Whole characters for each damaged one, below which it is another encoding. */
+const TOLERATED = 50;
+/** windows-1252 is what ISO-8859-1 means on the web. */
+const WESTERN = /^(?:windows-125\d|iso-8859-|macintosh)/;
 /** HTML Standard, "prescan a byte stream": the declaration has to stand in the first 1024 bytes; sites put it later. */
 const META_BYTES = 4096;
 const CHARSET_IN_TYPE = /charset\s*=\s*["']?([\w-]+)/i;

@@ -1,10 +1,13 @@
 import { chineseNumeral } from './chinese-numeral.js';
+import { isOn } from './docx-styles.js';
 import { streamXml, type XmlAttributes } from './docx-xml.js';
 
 /** Automatic numbers of a .docx (ECMA-376 §17.9): the heading 一、 that stands in no text run. */
 export interface Numbering {
   /** The next number of a list level as printed, '' for bullets and unknown lists. Counts as it is asked. */
   readonly next: (numId: string, level: number) => string;
+  /** The list level that a paragraph style is linked to (§17.9.23 pStyle); null where none is. */
+  readonly levelOfStyle: (numId: string, styleId: string | null) => number | null;
 }
 
 interface Level {
@@ -12,46 +15,76 @@ interface Level {
   format: string;
   text: string;
   suffix: string;
+  /** All numbers in decimal (§17.9.4 isLgl). */
+  legal: boolean;
 }
 
 interface AbstractList {
   readonly levels: Map<number, Level>;
+  /** Paragraph style → level. */
+  readonly styles: Map<string, number>;
+  /** The numbering style that it defines (§17.9.27), or that defines it (§17.9.21). */
+  styleLink: string | null;
+  numStyleLink: string | null;
 }
 
 interface List {
   readonly abstractId: string;
   readonly starts: Map<number, number>;
+  /** Levels that the list defines anew (§17.9.8 lvlOverride). */
+  readonly levels: Map<number, Level>;
+}
+
+interface Lists {
+  readonly abstracts: ReadonlyMap<string, AbstractList>;
+  readonly lists: ReadonlyMap<string, List>;
 }
 
 export function readNumbering(part: Buffer | null): Numbering {
-  const { abstracts, lists } = part ? parseNumbering(part) : { abstracts: new Map(), lists: new Map() };
+  const all: Lists = part ? parseNumbering(part) : { abstracts: new Map(), lists: new Map() };
   const counters = new Map<string, number[]>();
   return {
+    levelOfStyle: (numId, styleId) =>
+      (styleId === null ? null : abstractOf(numId, all)?.styles.get(styleId)) ?? null,
     next: (numId, level) => {
-      const list = lists.get(numId);
-      const abstract = list && abstracts.get(list.abstractId);
-      const definition = abstract?.levels.get(level);
-      if (!list || !abstract || !definition) return '';
+      const list = all.lists.get(numId);
+      const abstract = abstractOf(numId, all);
+      if (!list || !abstract) return '';
+      const levels = new Map([...abstract.levels, ...list.levels]);
+      const definition = levels.get(level);
+      if (!definition) return '';
       // Lists made from one abstract list count on together, unless they start anew (§17.9.26 startOverride).
       const counter = counters.get(counterKey(numId, list)) ?? [];
       counter.length = level + 1;
       counter[level] = (counter[level] ?? (list.starts.get(level) ?? definition.start) - 1) + 1;
       counters.set(counterKey(numId, list), counter);
-      return print(abstract, list, counter, definition);
+      return print(levels, list, counter, definition);
     },
   };
+}
+
+/** The abstract list of a list, by way of the numbering style where it is only a link to one. */
+function abstractOf(numId: string, { abstracts, lists }: Lists): AbstractList | undefined {
+  const own = abstracts.get(lists.get(numId)?.abstractId ?? '');
+  if (!own || own.numStyleLink === null) return own;
+  return [...abstracts.values()].find(({ styleLink }) => styleLink === own.numStyleLink) ?? own;
 }
 
 function counterKey(numId: string, list: List): string {
   return list.starts.size > 0 ? `num ${numId}` : `abstract ${list.abstractId}`;
 }
 
-function print(abstract: AbstractList, list: List, counter: readonly number[], definition: Level): string {
+function print(
+  levels: ReadonlyMap<number, Level>,
+  list: List,
+  counter: readonly number[],
+  definition: Level,
+): string {
   if (definition.format === 'bullet' || definition.format === 'none') return '';
   const number = definition.text.replace(/%(\d)/g, (_, digit: string) => {
     const level = Number(digit) - 1;
-    const value = counter[level] ?? list.starts.get(level) ?? abstract.levels.get(level)?.start ?? 1;
-    return formatNumber(value, abstract.levels.get(level)?.format ?? 'decimal');
+    const value = counter[level] ?? list.starts.get(level) ?? levels.get(level)?.start ?? 1;
+    return formatNumber(value, definition.legal ? 'decimal' : (levels.get(level)?.format ?? 'decimal'));
   });
   return definition.suffix === 'space' ? `${number} ` : number;
 }
@@ -68,6 +101,9 @@ const FORMATS: Readonly<Record<string, (value: number) => string>> = {
   taiwaneseCountingThousand: chineseNumeral,
   ideographDigital: (value) =>
     [...String(value)].map((digit) => '〇一二三四五六七八九'[Number(digit)]).join(''),
+  ideographTraditional: (value) => '甲乙丙丁戊己庚辛壬癸'[value - 1] ?? String(value),
+  chineseLegalSimplified: (value) =>
+    [...chineseNumeral(value)].map((c) => LEGAL['零一二三四五六七八九十百千'.indexOf(c)] ?? c).join(''),
   decimalFullWidth: (value) =>
     String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
   decimalEnclosedCircle: (value) => (value <= 20 ? String.fromCharCode(0x2460 + value - 1) : String(value)),
@@ -80,6 +116,8 @@ const FORMATS: Readonly<Record<string, (value: number) => string>> = {
   upperRoman: roman,
   lowerRoman: (value) => roman(value).toLowerCase(),
 };
+
+const LEGAL = '零壹贰叁肆伍陆柒捌玖拾佰仟';
 
 function roman(value: number): string {
   let rest = value;
@@ -102,35 +140,46 @@ const ROMAN: readonly (readonly [number, string])[] = [
   [1, 'I'],
 ];
 
-function parseNumbering(part: Buffer): { abstracts: Map<string, AbstractList>; lists: Map<string, List> } {
+function parseNumbering(part: Buffer): Lists {
   const abstracts = new Map<string, AbstractList>();
   const lists = new Map<string, List>();
   let abstract: AbstractList | null = null;
+  let list: List | null = null;
   let level: Level | null = null;
-  let numId = '';
-  let overrideLevel = 0;
+  let levelPlace = 0;
+  const setLevel = (values: (a: XmlAttributes) => Partial<Level>) => (a: XmlAttributes) =>
+    void (level && Object.assign(level, values(a)));
+  const setLink = (key: 'styleLink' | 'numStyleLink') => (a: XmlAttributes) =>
+    void (abstract && Object.assign(abstract, { [key]: a['w:val'] ?? null }));
   const open: Readonly<Record<string, (a: XmlAttributes) => void>> = {
     'w:abstractNum': (a) => {
-      abstract = { levels: new Map() };
+      abstract = { levels: new Map(), styles: new Map(), styleLink: null, numStyleLink: null };
       abstracts.set(a['w:abstractNumId'] ?? '', abstract);
     },
+    'w:styleLink': setLink('styleLink'),
+    'w:numStyleLink': setLink('numStyleLink'),
     'w:lvl': (a) => {
-      level = { start: 1, format: 'decimal', text: '', suffix: 'tab' };
-      abstract?.levels.set(Number(a['w:ilvl']), level);
+      level = { start: 1, format: 'decimal', text: '', suffix: 'tab', legal: false };
+      levelPlace = Number(a['w:ilvl']);
+      (abstract ?? list)?.levels.set(levelPlace, level);
     },
-    'w:start': (a) => level && Object.assign(level, { start: Number(a['w:val']) }),
-    'w:numFmt': (a) => level && Object.assign(level, { format: a['w:val'] }),
-    'w:lvlText': (a) => level && Object.assign(level, { text: a['w:val'] ?? '' }),
-    'w:suff': (a) => level && Object.assign(level, { suffix: a['w:val'] }),
+    'w:start': setLevel((a) => ({ start: Number(a['w:val']) || 0 })),
+    'w:numFmt': setLevel((a) => ({ format: a['w:val'] ?? 'decimal' })),
+    'w:lvlText': setLevel((a) => ({ text: a['w:val'] ?? '' })),
+    'w:suff': setLevel((a) => ({ suffix: a['w:val'] ?? 'tab' })),
+    'w:isLgl': setLevel((a) => ({ legal: isOn(a) })),
+    'w:pStyle': (a) => abstract?.styles.set(a['w:val'] ?? '', levelPlace),
     'w:num': (a) => {
       abstract = null;
-      numId = a['w:numId'] ?? '';
+      level = null;
+      list = { abstractId: '', starts: new Map(), levels: new Map() };
+      lists.set(a['w:numId'] ?? '', list);
     },
-    'w:abstractNumId': (a) => lists.set(numId, { abstractId: a['w:val'] ?? '', starts: new Map() }),
+    'w:abstractNumId': (a) => list && Object.assign(list, { abstractId: a['w:val'] ?? '' }),
     'w:lvlOverride': (a) => {
-      overrideLevel = Number(a['w:ilvl']);
+      levelPlace = Number(a['w:ilvl']);
     },
-    'w:startOverride': (a) => lists.get(numId)?.starts.set(overrideLevel, Number(a['w:val'])),
+    'w:startOverride': (a) => list?.starts.set(levelPlace, Number(a['w:val']) || 0),
   };
   streamXml(part, { open: (name, attributes) => open[name]?.(attributes) });
   return { abstracts, lists };

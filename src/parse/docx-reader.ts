@@ -4,6 +4,7 @@ import { type Numbering, readNumbering } from './docx-numbering.js';
 import { type DocxStyle, isOn, readStyles } from './docx-styles.js';
 import { mergeCells, plainCell, type TableCellProperties } from './docx-table.js';
 import { streamXml, type XmlAttributes } from './docx-xml.js';
+import { type Ink, inked } from './ink.js';
 import { ReadError } from './read-error.js';
 import { openZip } from './zip.js';
 
@@ -48,7 +49,8 @@ class DocxWalker {
   #skipped = 0;
   #inText = false;
   #inRun = 0;
-  #hiddenRun = false;
+  /** Of the run that is passing. */
+  #ink: Ink = 'plain';
 
   constructor(
     private readonly numbering: Numbering,
@@ -88,22 +90,26 @@ class DocxWalker {
     // Runs
     'w:r': () => {
       this.#inRun += 1;
-      this.#hiddenRun = false;
+      this.#ink = 'plain';
     },
-    'w:vanish': (a) => {
-      if (this.#inRun > 0) this.#hiddenRun = isOn(a);
-    },
+    'w:vanish': (a) => this.#setInk('invisible', isOn(a)),
+    'w:strike': (a) => this.#setInk('struck', isOn(a)),
+    'w:dstrike': (a) => this.#setInk('struck', isOn(a)),
+    'w:vertAlign': (a) => this.#setInk('raised', /^su[bp]/.test(a['w:val'] ?? '')),
     'w:rStyle': (a) => {
-      if (this.#inRun > 0 && this.styles(a['w:val'] ?? '').hidden) this.#hiddenRun = true;
+      if (this.styles(a['w:val'] ?? '').hidden) this.#setInk('invisible', true);
     },
     'w:t': () => {
+      this.#inText = true;
+    },
+    'm:t': () => {
       this.#inText = true;
     },
     'w:tab': () => this.#inRun > 0 && this.#print('\t'),
     'w:br': () => this.#print('\n'),
     'w:cr': () => this.#print('\n'),
     'w:noBreakHyphen': () => this.#print('-'),
-    'w:sym': (a) => this.#print(String.fromCodePoint(Number.parseInt(a['w:char'] ?? '20', 16) || 0x20)),
+    'w:sym': (a) => this.#print(String.fromCharCode(Number.parseInt(a['w:char'] ?? '', 16) || 0xfffd)),
     'w:fldChar': (a) => this.#field(a['w:fldCharType'] ?? ''),
     // Tables
     'w:tbl': () => {
@@ -137,9 +143,12 @@ class DocxWalker {
     'w:p': () => this.#endParagraph(),
     'w:r': () => {
       this.#inRun -= 1;
-      this.#hiddenRun = false;
+      this.#ink = 'plain';
     },
     'w:t': () => {
+      this.#inText = false;
+    },
+    'm:t': () => {
       this.#inText = false;
     },
     'w:trPr': () => {
@@ -166,7 +175,14 @@ class DocxWalker {
 
   #print(text: string): void {
     const paragraph = this.#paragraph;
-    if (paragraph && !this.#hiddenRun && !this.#fieldCodes.includes(true)) paragraph.text += text;
+    if (paragraph && !this.#fieldCodes.includes(true)) paragraph.text += inked(text, this.#ink);
+  }
+
+  /** Invisible outdoes the others; outside a run it is the paragraph's mark that has the property. */
+  #setInk(ink: Ink, on: boolean): void {
+    if (this.#inRun === 0) return;
+    if (on && this.#ink !== 'invisible') this.#ink = ink;
+    else if (!on && this.#ink === ink) this.#ink = 'plain';
   }
 
   #field(type: string): void {
@@ -177,6 +193,8 @@ class DocxWalker {
 
   #endParagraph(): void {
     const { text, ...own } = this.#paragraphs.pop()!;
+    // A field that never gets to its result must not swallow the rest of the document.
+    this.#fieldCodes.fill(false);
     const style = own.style === null ? null : this.styles(own.style);
     const numId = own.numId ?? style?.numId ?? null;
     const outline = own.outlineLevel ?? style?.outlineLevel ?? null;
@@ -185,7 +203,10 @@ class DocxWalker {
     const number =
       numId === null || numId === '0'
         ? ''
-        : this.numbering.next(numId, own.listLevel ?? style?.listLevel ?? 0);
+        : this.numbering.next(
+            numId,
+            own.listLevel ?? this.numbering.levelOfStyle(numId, own.style) ?? style?.listLevel ?? 0,
+          );
     if (text.trim() !== '') this.builder.text(number + text);
     this.builder.endParagraph(outline !== null && outline < 6 ? outline + 1 : undefined);
   }
@@ -219,5 +240,5 @@ const NOT_PRINTED: ReadonlySet<string> = new Set([
     'w:sectPrChange',
     'w:tblGridChange',
   ],
-  ...['mc:Fallback', 'w:rt', 'w:tblPr', 'w:sectPr', 'w:footnotePr', 'w:tblGrid'],
+  ...['mc:Fallback', 'w:rt', 'w:tblPr', 'w:sectPr', 'w:footnotePr', 'w:tblGrid', 'w:tabs'],
 ]);

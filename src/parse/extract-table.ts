@@ -27,7 +27,11 @@ export interface TableReading {
   /** Rows that are the form's but whose cells fit no column for certain. */
   readonly unplaced: readonly GridRow[];
   readonly byOrder: readonly GridRow[];
+  /** Numbers where, by row and column, the form prints no cell. */
+  readonly strays: readonly { readonly row: GridRow; readonly cell: GridCell }[];
   readonly headers: readonly Header[];
+  /** The header that its last rows were read by, its own or that of the table before. */
+  readonly header: Header | null;
   /** Rows that served as header. */
   readonly headerRows: ReadonlySet<number>;
   /** The header was that of the table before (a table split over two). */
@@ -48,10 +52,17 @@ class TableState {
   readonly #rowKeys: string[] = [];
   readonly #unplaced: GridRow[] = [];
   readonly #byOrder: GridRow[] = [];
+  /** Rows read without positions, and the most cells that a row under their header has. */
+  readonly #unpositioned: { row: GridRow; values: readonly GridCell[]; header: Header }[] = [];
+  readonly #mostValues = new Map<Header, number>();
+  readonly #strays: { row: GridRow; cell: GridCell }[] = [];
+  /** By row key: the rows whose label is the form's word for word. */
+  readonly #exactRows = new Map<string, Set<number>>();
   readonly #headers: Header[] = [];
   readonly #headerRows = new Set<number>();
   #pending: GridRow[] = [];
   #header: Header | null = null;
+  #headerSource: readonly GridRow[] = [];
   #continued = false;
   #exact = 0;
 
@@ -62,10 +73,27 @@ class TableState {
   ) {}
 
   visit(row: GridRow): void {
+    if (isNumberingRow(row)) return;
     const hits = this.#columnHits(row);
     const resolved = hits < 2 ? this.#resolve(row) : null;
     if (resolved) this.#readRow(row, resolved);
-    else if (hits > 0 && !row.cells.some(isFilled)) this.#pending.push(row);
+    else if (row.cells.some(isFilled)) this.#settleHeader();
+    else this.#visitLabels(row, hits);
+  }
+
+  /** A row of labels: a header's, a block's title, or a row that is none of the form's. */
+  #visitLabels(row: GridRow, hits: number): void {
+    const own = ownTexts(row);
+    // 信息内容, 第二十条 and the corner note begin a header; one before it had no rows.
+    if (own.some((text) => this.index.isIgnored(text))) this.#pending = [];
+    if (hits > 0 || this.#isOtherHeader(row)) this.#pending.push(row);
+    else if (own.length > 0 && row.cells.length > 1) this.#settleHeader();
+  }
+
+  /** 信息内容 with labels that are none of the form's: a header all the same, and the one before no longer holds. */
+  #isOtherHeader(row: GridRow): boolean {
+    const own = ownTexts(row);
+    return own.length > 1 && own.some((text) => this.index.isIgnored(text));
   }
 
   finish(): TableReading {
@@ -74,18 +102,41 @@ class TableState {
         this.grid.rows[r]!.cells.flatMap(({ text }) => this.index.columns.find(text).filter((m) => m.exact)),
       ),
     );
+    const shifted = this.#shiftedRows();
     return {
       index: this.index,
       grid: this.grid,
-      claims: this.#claims,
+      claims: this.#claims.filter((claim) => !this.#isOutdone(claim) && !shifted.has(claim.row)),
       rowKeys: this.#rowKeys,
-      unplaced: this.#unplaced,
+      unplaced: [...this.#unplaced, ...shifted.values()],
       byOrder: this.#byOrder,
+      strays: this.#strays,
       headers: this.#headers,
+      header: this.#header,
       headerRows: this.#headerRows,
       continued: this.#continued,
       exact: this.#exact + exactColumns.size,
     };
+  }
+
+  /**
+   * Without positions, a row that misses a cell inside is as long as the header where filler cells stand behind the
+   * others: it ends in a blank, and other rows are longer.
+   */
+  #shiftedRows(): ReadonlyMap<number, GridRow> {
+    const shifted = this.#unpositioned.filter(
+      ({ values, header }) =>
+        this.#mostValues.get(header)! > values.length &&
+        values.at(-1)!.text === '' &&
+        values.some(({ text }) => text !== ''),
+    );
+    return new Map(shifted.map(({ row }) => [row.index, row]));
+  }
+
+  /** 党内规范性文件 only resembles the row that stands beside it as 行政规范性文件. */
+  #isOutdone({ slot, row }: Claim): boolean {
+    const exact = this.#exactRows.get(slot.rowKey);
+    return exact !== undefined && !exact.has(row);
   }
 
   #columnHits(row: GridRow): number {
@@ -104,7 +155,7 @@ class TableState {
   /** 表四 prints its one row without a label: the row after the header, of values or blanks alone. */
   #isUnlabelledData(row: GridRow): boolean {
     if (this.#pending.length === 0 && this.#header === null) return false;
-    if (row.cells.some(({ continued, text }) => continued || (text !== '' && !VALUE.test(text))))
+    if (row.cells.some(({ continued, text }) => continued || (HAN.test(text) && !VALUE.test(text))))
       return false;
     return row.cells.some(isFilled) || !this.#rowKeys.length;
   }
@@ -112,8 +163,11 @@ class TableState {
   #readRow(row: GridRow, resolved: ResolvedRow): void {
     const header = this.#currentHeader(resolved.key);
     this.#rowKeys.push(resolved.key);
-    if (resolved.exact) this.#exact += 1;
-    const placement = header && this.#place(resolved, header);
+    if (resolved.exact) {
+      this.#exact += 1;
+      this.#exactRows.set(resolved.key, (this.#exactRows.get(resolved.key) ?? new Set()).add(row.index));
+    }
+    const placement = header && this.#place(row, resolved, header);
     if (!header || !placement) {
       if (resolved.values.length > 0) this.#unplaced.push(row);
       return;
@@ -122,15 +176,21 @@ class TableState {
     this.#claim(row, resolved, placement, header);
   }
 
-  #place(resolved: ResolvedRow, header: Header): Placement | null {
+  #place(row: GridRow, { values }: ResolvedRow, header: Header): Placement | null {
     const positioned = this.grid.table.positioned && !this.#continued;
-    return placeValues(resolved.values, header, positioned);
+    this.#mostValues.set(header, Math.max(values.length, this.#mostValues.get(header) ?? 0));
+    const placement = placeValues(values, header, positioned);
+    if (placement && !positioned) this.#unpositioned.push({ row, values, header });
+    return placement;
   }
 
   #claim(row: GridRow, resolved: ResolvedRow, placement: Placement, header: Header): void {
     for (const [columnKey, cell] of placement.cells) {
       const slot = this.index.cellAt(resolved.key, columnKey);
-      if (!slot) continue;
+      if (!slot) {
+        if (isFilled(cell)) this.#strays.push({ row, cell });
+        continue;
+      }
       this.#claims.push({
         index: this.index,
         slot,
@@ -143,17 +203,24 @@ class TableState {
     }
   }
 
+  /** The rows that were gathered are the header of what follows. */
+  #settleHeader(): void {
+    if (this.#pending.length === 0) return;
+    this.#header = readHeader(this.#pending, this.grid, this.index);
+    this.#headerSource = this.#pending;
+    this.#pending = [];
+    this.#continued = false;
+  }
+
   #currentHeader(rowKey: string): Header | null {
-    if (this.#pending.length > 0) {
-      this.#header = readHeader(this.#pending, this.grid, this.index);
-      this.#headers.push(this.#header);
-      for (const row of this.#pending) this.#headerRows.add(row.index);
-      this.#pending = [];
-      this.#continued = false;
-    }
+    this.#settleHeader();
     if (!this.#header && this.before && this.#goesOn(rowKey)) {
-      this.#header = this.before.headers.at(-1) ?? null;
+      this.#header = this.before.header;
       this.#continued = this.#header !== null;
+    }
+    if (this.#header && !this.#continued && this.#headers.at(-1) !== this.#header) {
+      this.#headers.push(this.#header);
+      for (const row of this.#headerSource) this.#headerRows.add(row.index);
     }
     return this.#header;
   }
@@ -167,8 +234,23 @@ class TableState {
 }
 
 function isFilled({ continued, text }: GridCell): boolean {
-  return !continued && /^[\d０-９]/.test(text);
+  return !continued && /^[\d０-９]/.test(text) && !YEAR_LABEL.test(text);
 }
+
+function ownTexts(row: GridRow): string[] {
+  return row.cells.flatMap(({ continued, text }) => (continued || text === '' ? [] : [text]));
+}
+
+/** 栏次 | 1 | 2 | 3 …: the columns' numbers, not figures. */
+function isNumberingRow(row: GridRow): boolean {
+  const numbers = row.cells.filter(isFilled).map(({ text }) => Number(text));
+  return numbers.length >= FEWEST_NUMBERED && numbers.every((number, place) => number === place + 1);
+}
+
+const HAN = /[一-鿿]/;
+const FEWEST_NUMBERED = 5;
+/** 2023年制发件数 */
+const YEAR_LABEL = /^(?:19|20)\d{2}年/;
 
 /** A number, with what may stand around it, or a placeholder: no label. */
 const VALUE = /^[-+−]?[\d０-９][\d０-９.,，．]*\s*([(（].*[)）]|件)?$|^[-–—―─/／\\*无]+$/;

@@ -10,6 +10,8 @@ export interface Header {
   readonly at: readonly (string | null)[];
   /** Column keys in the order they are printed; null when the header doesn't prove an order. */
   readonly order: readonly string[] | null;
+  /** Grid columns, or cells where there are no positions, without a label behind the last column. */
+  readonly fillers: number;
   readonly units: ReadonlyMap<string, string>;
   /** Labels that no column of the form has; none where the format keeps no positions to tell by. */
   readonly unknown: readonly GridCell[];
@@ -19,32 +21,63 @@ export interface Header {
 export const OTHER_COLUMN = '';
 
 export function readHeader(rows: readonly GridRow[], { width, table }: Grid, index: FormIndex): Header {
-  const at: (string | null)[] = [];
-  const unknown = new Set<GridCell['cell']>();
-  const unknownCells: GridCell[] = [];
+  const paths = pathsOver(rows, width).map((path) => path.filter(({ text }) => !index.isIgnored(text)));
+  const at = onlyOnce(
+    paths.map((path) => (path.length === 0 ? null : resolveColumn(path, rows, index))),
+    paths,
+  );
   const units = new Map<string, string>();
-  for (let column = 0; column < width; column++) {
-    const path = pathAt(rows, column).filter(({ text }) => !index.isIgnored(text));
-    const key = path.length === 0 ? null : resolveColumn(path, rows, index);
-    at.push(key);
-    if (table.positioned && key === OTHER_COLUMN && !unknown.has(path.at(-1)!.cell)) {
-      unknown.add(path.at(-1)!.cell);
-      unknownCells.push(path.at(-1)!);
-    }
+  const unknown = new Map<GridCell['cell'], GridCell>();
+  paths.forEach((path, column) => {
+    const key = at[column];
     const unit = key ? headerUnit(path.map(({ text }) => text)) : null;
     if (key && unit) units.set(key, unit);
-  }
-  return { at, order: printedOrder(rows, index), units, unknown: unknownCells };
+    const last = path.at(-1);
+    if (table.positioned && key === OTHER_COLUMN && last && !unknown.has(last.cell))
+      unknown.set(last.cell, last);
+  });
+  const order = printedOrder(rows, index);
+  const fillers = table.positioned
+    ? width - 1 - at.findLastIndex((key) => key !== null)
+    : blanksAfterLast(rows, order?.at(-1), index);
+  return { at, order, fillers, units, unknown: [...unknown.values()] };
 }
 
-/** Labels over one grid column, top to bottom; each cell once, blanks left out. */
-function pathAt(rows: readonly GridRow[], column: number): GridCell[] {
-  const path: GridCell[] = [];
+/** Blank cells behind the label of the last column, in the row that prints it. */
+function blanksAfterLast(rows: readonly GridRow[], last: string | undefined, index: FormIndex): number {
+  const blanks = rows.map(({ cells }) => {
+    const end = cells.findLastIndex(({ text }) => text !== '');
+    const holdsLast = end >= 0 && index.columns.find(cells[end]!.text).some(({ key }) => key === last);
+    return holdsLast ? cells.length - 1 - end : 0;
+  });
+  return Math.max(0, ...blanks);
+}
+
+/** A column printed twice (two units side by side, a label cut short) is neither of them for certain. */
+function onlyOnce(
+  keys: readonly (string | null)[],
+  paths: readonly (readonly GridCell[])[],
+): (string | null)[] {
+  const cells = new Map<string, Set<GridCell['cell']>>();
+  keys.forEach((key, column) => {
+    if (key) cells.set(key, (cells.get(key) ?? new Set()).add(paths[column]!.at(-1)!.cell));
+  });
+  return keys.map((key) => (key && cells.get(key)!.size > 1 ? OTHER_COLUMN : key));
+}
+
+/** Labels over each grid column, top to bottom; each cell once, blanks left out. */
+function pathsOver(rows: readonly GridRow[], width: number): GridCell[][] {
+  const paths: GridCell[][] = Array.from({ length: width }, () => []);
   for (const row of rows) {
-    const cell = row.cells.find((c) => c.column <= column && column <= c.lastColumn);
-    if (cell && cell.text !== '' && !path.some((known) => known.cell === cell.cell)) path.push(cell);
+    for (const cell of row.cells) {
+      if (cell.text === '') continue;
+      for (let column = cell.column; column <= cell.lastColumn; column++) {
+        const path = paths[column]!;
+        if (!path.some((known) => known.cell === cell.cell)) path.push(cell);
+      }
+    }
   }
-  return path;
+  return paths;
 }
 
 function resolveColumn(path: readonly GridCell[], rows: readonly GridRow[], index: FormIndex): string {

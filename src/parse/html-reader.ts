@@ -2,6 +2,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { Document, Metadatum } from '../model/document.js';
 import { BlockBuilder } from './block-builder.js';
 import { decode } from './decode.js';
+import { type Ink, inked } from './ink.js';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -17,30 +18,29 @@ export function readHtml(bytes: Buffer, servedType: string | null): Document {
 }
 
 function walk(root: Node, builder: BlockBuilder, metadata: Metadatum[]): void {
-  const open = [{ node: root, children: childrenOf(root), next: 0 }];
+  const open = [{ node: root, children: childrenOf(root), next: 0, ink: 'plain' as Ink }];
   for (let top = open.at(-1); top; top = open.at(-1)) {
     const child = top.children[top.next++];
     if (!child) {
       leave(top.node, builder);
       open.pop();
+    } else if (child.nodeName === '#text') {
+      const text = collapse((child as DefaultTreeAdapterTypes.TextNode).value);
+      builder.text(inked(text, top.ink));
     } else if (enter(child, builder, metadata)) {
-      open.push({ node: child, children: childrenOf(child), next: 0 });
+      open.push({ node: child, children: childrenOf(child), next: 0, ink: inkOf(child, top.ink) });
     }
   }
 }
 
 /** Opens what the node opens; false where nothing below it is read. */
 function enter(node: Node, builder: BlockBuilder, metadata: Metadatum[]): boolean {
-  if (node.nodeName === '#text') {
-    builder.text(collapse((node as DefaultTreeAdapterTypes.TextNode).value));
-    return false;
-  }
   if (!('tagName' in node)) return 'childNodes' in node;
   const element = node as Element;
   noteMetadata(element, metadata);
-  if (SKIPPED.has(element.tagName) || isHidden(element)) return false;
+  if (SKIPPED.has(element.tagName) || isNotDisplayed(element)) return false;
   ENTER[element.tagName]?.(element, builder);
-  if (BLOCKS.has(element.tagName)) {
+  if (isBlock(element)) {
     builder.endParagraph();
     builder.openContainer();
   }
@@ -50,7 +50,7 @@ function enter(node: Node, builder: BlockBuilder, metadata: Metadatum[]): boolea
 function leave(node: Node, builder: BlockBuilder): void {
   if (!('tagName' in node)) return;
   const { tagName } = node as Element;
-  if (BLOCKS.has(tagName)) {
+  if (isBlock(node as Element)) {
     builder.endParagraph(HEADINGS[tagName]);
     builder.closeContainer();
   }
@@ -90,9 +90,21 @@ function span(element: Element, name: string, most: number): number {
 /** rowspan="0" reaches to the end of the row group. */
 function rowsToGroupEnd(element: Element): number {
   const row = element.parentNode as Element;
-  const rows = childrenOf(row.parentNode as Node).filter((n) => n.nodeName === 'tr');
-  return Math.max(1, rows.length - rows.indexOf(row));
+  const group = row.parentNode as Node;
+  let places = rowPlaces.get(group);
+  if (!places) {
+    places = new Map(
+      childrenOf(group)
+        .filter((n) => n.nodeName === 'tr')
+        .map((n, place) => [n, place]),
+    );
+    rowPlaces.set(group, places);
+  }
+  return Math.max(1, places.size - places.get(row)!);
 }
+
+/** Row group → its rows' places: a page may ask for each of ten thousand rows. */
+const rowPlaces = new WeakMap<Node, ReadonlyMap<Node, number>>();
 
 function noteMetadata(element: Element, metadata: Metadatum[]): void {
   if (element.tagName === 'title') metadata.push({ name: 'title', value: collapse(textOf(element)).trim() });
@@ -102,12 +114,30 @@ function noteMetadata(element: Element, metadata: Metadatum[]): void {
   if (name && value) metadata.push({ name: name.toLowerCase(), value: value.trim() });
 }
 
-/** Text that a browser does not show is not printed: hidden by attribute, by style, or deleted. */
-function isHidden(element: Element): boolean {
+/** What a browser leaves out altogether: a cell that isn't displayed gives its place to the next. */
+function isNotDisplayed(element: Element): boolean {
   if (element.attrs.length === 0) return false;
   if (attribute(element, 'hidden') !== null) return true;
   const style = attribute(element, 'style');
-  return style !== null && HIDDEN_STYLE.test(style);
+  return style !== null && NOT_DISPLAYED.test(style);
+}
+
+/** Invisible text keeps its place: the cell stays, without what is printed in it. */
+function inkOf(node: Node, parent: Ink): Ink {
+  if (!('tagName' in node)) return parent;
+  const element = node as Element;
+  const style = element.attrs.length > 0 ? (attribute(element, 'style') ?? '') : '';
+  if (INVISIBLE.test(style)) return 'invisible';
+  if (parent === 'invisible') return VISIBLE.test(style) ? 'plain' : parent;
+  if (parent === 'struck' || STRUCK_TAGS.has(element.tagName) || STRUCK.test(style)) return 'struck';
+  return RAISED_TAGS.has(element.tagName) || RAISED.test(style) ? 'raised' : parent;
+}
+
+function isBlock(element: Element): boolean {
+  if (BLOCKS.has(element.tagName)) return true;
+  if (TABLE_PARTS.has(element.tagName) || element.attrs.length === 0) return false;
+  const style = attribute(element, 'style');
+  return style !== null && DISPLAYED_AS_BLOCK.test(style);
 }
 
 function attribute(element: Element, name: string): string | null {
@@ -130,15 +160,22 @@ function childrenOf(node: Node): Node[] {
 
 const MAX_COLSPAN = 1000;
 const MAX_ROWSPAN = 65_534;
-const HIDDEN_STYLE =
-  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)/i;
+const NOT_DISPLAYED = /(?:^|;)\s*display\s*:\s*none/i;
+const INVISIBLE = /(?:^|;)\s*(?:visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)/i;
+const VISIBLE = /(?:^|;)\s*visibility\s*:\s*visible/i;
+const STRUCK = /(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*line-through/i;
+const RAISED = /(?:^|;)\s*vertical-align\s*:\s*(?:super|sub)\b/i;
+const DISPLAYED_AS_BLOCK = /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|list-item|table)/i;
+const STRUCK_TAGS: ReadonlySet<string> = new Set(['s', 'strike']);
+const RAISED_TAGS: ReadonlySet<string> = new Set(['sup', 'sub']);
+const TABLE_PARTS: ReadonlySet<string> = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th']);
 
 /** Never shown as text, or controls around it. */
 const SKIPPED: ReadonlySet<string> = new Set([
   ...['script', 'style', 'template', 'noscript', 'title', 'meta', 'link', 'base'],
   ...['select', 'option', 'textarea', 'button', 'input', 'datalist'],
   ...['iframe', 'object', 'embed', 'svg', 'math', 'canvas', 'audio', 'video', 'map'],
-  ...['del', 'strike-through'],
+  'del',
 ]);
 
 /** Elements that begin and end a line of their own. `br` only breaks it. */

@@ -27,20 +27,32 @@ export function indexLabels(labels: readonly (readonly [key: string, label: Labe
       partial.push({ key, needle: foldLabel(needle), official: foldLabel(label.text) });
     }
   }
+  const search = (text: string): readonly LabelMatch[] => {
+    const folded = foldLabel(text);
+    const hits = exact.get(folded);
+    if (hits) return hits.filter(({ official }) => !isOtherYears(text, official));
+    const found = partial.filter(
+      ({ needle, official }) =>
+        folded.includes(needle) && !isQualified(folded, official) && !isOtherYears(text, official),
+    );
+    return [...new Set(found.map(({ key }) => key))].map((key) => ({ key, exact: false }));
+  };
+  const answers = new Map<string, readonly LabelMatch[]>();
   return {
     find: (text) => {
       if (text.length > LONGEST_LABEL) return [];
-      const folded = foldLabel(text);
-      const hits = exact.get(folded);
-      if (hits) return hits.filter(({ official }) => !isOtherYears(text, official));
-      const found = partial.filter(
-        ({ needle, official }) =>
-          folded.includes(needle) && !isQualified(folded, official) && !isOtherYears(text, official),
-      );
-      return [...new Set(found.map(({ key }) => key))].map((key) => ({ key, exact: false }));
+      const known = answers.get(text);
+      if (known) return known;
+      const matches = search(text);
+      if (answers.size >= CACHED_ANSWERS) answers.clear();
+      answers.set(text, matches);
+      return matches;
     },
   };
 }
+
+/** The same labels, and the same small numbers, come in every report. */
+const CACHED_ANSWERS = 5000;
 
 /** 历年累计制发件数 holds 制发 but is another quantity: a word that changes the meaning must be the form's own. */
 function isQualified(folded: string, official: string): boolean {

@@ -21,6 +21,15 @@ function readingFindings(reading: TableReading): Finding[] {
     const message = `${name}被拆成多个表格，续表没有表头，按上一个表格的列顺序读取`;
     findings.push({ check: 'extract/continued-table', severity: 'info', message, table: table.ordinal });
   }
+  if (reading.claims.length === 0) {
+    const message = `表格含有${name}的标签，但排列与格式不同，没有能确定的数据`;
+    findings.push({ check: 'recognise/unread-table', severity: 'warning', message, table: table.ordinal });
+  }
+  for (const { row, cell } of reading.strays) {
+    const message = `${name}“${labelOf(row)}”行的“${oneLine(cell.text)}”在格式中没有对应的格，未采用`;
+    const place = { table: table.ordinal, row: row.index, column: cell.column };
+    findings.push({ check: 'extract/stray-cell', severity: 'warning', message, ...place });
+  }
   for (const row of reading.unplaced) {
     const message = `${name}“${labelOf(row)}”行的单元格与表头列对不上，本行数据未采用`;
     findings.push({

@@ -7,6 +7,7 @@ import { toGrid } from './grid.js';
 import { findHeadings } from './headings.js';
 import { identify } from './identity.js';
 import { findLeftovers } from './leftovers.js';
+import { findMissingCells } from './missing-cells.js';
 import { notAReport } from './not-a-report.js';
 import { ReadError } from './read-error.js';
 import { READERS } from './readers.js';
@@ -41,6 +42,7 @@ export function parse(bytes: Buffer, servedType: string | null = null): Extracti
       ...document.findings,
       ...doubts,
       ...findLeftovers(readings),
+      ...findMissingCells(readings),
       ...findings,
     ],
     outcomes: {},

@@ -16,10 +16,27 @@ export function placeValues(
   header: Header,
   positioned: boolean,
 ): Placement | null {
-  const cells = positioned ? byPosition(values, header) : null;
+  if (header.fillers > 0 && endsInBlank(values, header, positioned)) return null;
+  if (!positioned) return ordered(values, header);
+  const cells = byPosition(values, header);
   if (cells) return { by: 'position', cells };
-  const ordered = byOrder(values, header, positioned);
-  return ordered ? { by: 'order', cells: ordered } : null;
+  return endsWithHeader(values, header) ? ordered(values, header) : null;
+}
+
+/**
+ * Where filler columns without a label follow the last column, a row that misses a cell inside is as long as the
+ * others, and its last cell under a label is blank.
+ */
+function endsInBlank(values: readonly GridCell[], { at, order }: Header, positioned: boolean): boolean {
+  if (!positioned) return values[(order?.length ?? 0) - 1]?.text === '';
+  if (values.every(({ text }) => text === '')) return false;
+  const isBlankAt = (column: number): boolean =>
+    values.find((cell) => cell.column <= column && column <= cell.lastColumn)?.text === '';
+  const isShort = Math.max(...values.map(({ lastColumn }) => lastColumn)) < at.length - 1;
+  return (
+    isBlankAt(at.findLastIndex((key) => key !== null && key !== OTHER_COLUMN)) ||
+    (isShort && isBlankAt(at.findLastIndex((key) => key !== null)))
+  );
 }
 
 function byPosition(values: readonly GridCell[], header: Header): Map<string, GridCell> | null {
@@ -36,7 +53,14 @@ function byPosition(values: readonly GridCell[], header: Header): Map<string, Gr
     }
   }
   const columns = new Set(header.at.filter((key) => key !== null && key !== OTHER_COLUMN));
-  return placed.size === columns.size && placed.size > 0 ? placed : null;
+  const whole = placed.size === columns.size && placed.size > 0 && reachesEnd(values, header);
+  return whole ? placed : null;
+}
+
+/** A row that ends before its header does misses a cell, and not certainly its last. */
+function reachesEnd(values: readonly GridCell[], { at }: Header): boolean {
+  const end = Math.max(...values.map(({ lastColumn }) => lastColumn));
+  return at.slice(end + 1).every((key) => key === null);
 }
 
 function columnsUnder(cell: GridCell, header: Header): ReadonlySet<string> {
@@ -44,15 +68,18 @@ function columnsUnder(cell: GridCell, header: Header): ReadonlySet<string> {
   return new Set(keys);
 }
 
-function byOrder(
-  values: readonly GridCell[],
-  header: Header,
-  positioned: boolean,
-): Map<string, GridCell> | null {
-  const { order } = header;
+function ordered(values: readonly GridCell[], { order }: Header): Placement | null {
   if (!order || values.length !== order.length) return null;
-  // A positioned row has to end where its header ends: a cell that is missing inside is not made up by filler behind.
-  const headerEnd = header.at.findLastIndex((key) => key !== null);
-  if (positioned && values.at(-1)!.lastColumn !== headerEnd) return null;
-  return new Map(order.map((key, place) => [key, values[place]!]));
+  return { by: 'order', cells: new Map(order.map((key, place) => [key, values[place]!])) };
+}
+
+/**
+ * A cell that is missing inside is not made up by filler behind: the row has to end where its header ends, or as far
+ * behind it as its labels are wide, where the header has no corner over them.
+ */
+function endsWithHeader(values: readonly GridCell[], { at }: Header): boolean {
+  const end = at.findLastIndex((key) => key !== null);
+  const corner = at[0] === null ? 0 : (values[0]?.column ?? 0);
+  const last = values.at(-1)?.lastColumn;
+  return corner === 0 ? last === end : last === end + corner && last === at.length - 1;
 }

@@ -40,11 +40,11 @@ function takeApart(plain: string, indicator: Indicator): Parts | null {
   const signed = indicator.type === 'signed_int';
   if (signed && stripped === '持平') return { digits: '0', cellUnit: null, annotated: true };
   const { word, sign, number, unit } = CELL.exec(stripped)?.groups ?? {};
-  if (number === undefined || (word && sign) || ((word || sign) && !signed)) return null;
-  const digits = plainDigits(number, indicator);
-  if (digits === null) return null;
+  const hasSign = word !== undefined || sign !== undefined;
+  const digits = number === undefined ? null : plainDigits(number, indicator);
+  if (digits === null || (hasSign && !signed) || (word && sign)) return null;
   return {
-    digits: isNegative(word, sign) && /[1-9]/.test(digits) ? `-${digits}` : digits,
+    digits: withSign(digits, word, sign),
     cellUnit: unit ?? null,
     annotated: word !== undefined || unit !== undefined || note !== '',
   };
@@ -63,8 +63,10 @@ function isAside(note: string): boolean {
   return HAN.test(note) && !OTHER_QUANTITY.test(note);
 }
 
-function isNegative(word: string | undefined, sign: string | undefined): boolean {
-  return (sign !== undefined && sign !== '+') || (word !== undefined && NEGATIVE_WORD.test(word));
+/** -0 is 0. */
+function withSign(digits: string, word: string | undefined, sign: string | undefined): string {
+  const negative = word === undefined ? sign !== undefined && sign !== '+' : NEGATIVE_WORD.test(word);
+  return negative && /[1-9]/.test(digits) ? `-${digits}` : digits;
 }
 
 /** Text that holds no digit is text; digits that are not one certain number are withheld. */
@@ -146,6 +148,6 @@ const PLACEHOLDER = /^(?:[-–—―─‐‑/\\*·.…?_~\s]+|无|不适用|N\/
 const ZERO_WIDTH = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
 /** Raised, lowered, circled, fractional and struck-through digits: NFKC would make a footnote mark part of the number. */
 const MARKED =
-  /[\u00b2\u00b3\u00b9\u00bc-\u00be\u0336\u2070-\u209f\u2150-\u218b\u2460-\u24ff\u2776-\u2793\u3200-\u33ff]/;
+  /\u0336|[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u218b\u2460-\u24ff\u2776-\u2793\u3200-\u33ff]/;
 /** Doubles hold 15 decimal digits exactly. */
 const EXACT_DIGITS = 15;

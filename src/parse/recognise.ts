@@ -1,6 +1,7 @@
 import { FORM_TABLES } from '../catalogue/forms.js';
 import type { FormSubject } from '../model/form.js';
 import { extractTable, type TableReading } from './extract-table.js';
+import { foldLabel } from './fold.js';
 import { type FormIndex, indexForm } from './form-index.js';
 import type { Grid } from './grid.js';
 
@@ -9,42 +10,86 @@ import type { Grid } from './grid.js';
  * A grid may hold several tables, a table may be split over several grids, and a report may mix forms.
  */
 export function recognise(grids: readonly Grid[]): readonly TableReading[] {
-  const readings: TableReading[] = [];
-  for (const grid of grids) {
-    for (const candidates of BY_SUBJECT.values()) {
-      const best = readBest(grid, candidates, readings);
-      if (best) readings.push(best);
+  const bySubject = [...BY_SUBJECT.values()].map((candidates) => readSubject(grids, candidates));
+  return grids.flatMap((_, place) => bySubject.flatMap((readings) => readings[place] ?? []));
+}
+
+/** Each grid as the form that reads most of it. */
+function readSubject(
+  grids: readonly Grid[],
+  candidates: readonly FormIndex[],
+): readonly (TableReading | null)[] {
+  const asForms = candidates.map((index) => readAll(grids, index));
+  const fits = asForms.map((readings) => readings.map(fitOf));
+  const totals = fits.map((fit) => fit.reduce((sum, labels) => sum + labels, 0));
+  return grids.map((_, place) => {
+    const found = asForms
+      .map((readings, form) => ({
+        reading: readings[place]!,
+        fit: fits[form]![place]!,
+        total: totals[form]!,
+      }))
+      .filter(isTable);
+    return (
+      found.reduce<Rated | null>((best, next) => (best && !isBetter(next, best) ? best : next), null)
+        ?.reading ?? null
+    );
+  });
+}
+
+/** One form over all grids: a table may go on in the grid after. */
+function readAll(grids: readonly Grid[], index: FormIndex): readonly TableReading[] {
+  let before: TableReading | null = null;
+  return grids.map((grid) => {
+    const reading: TableReading = extractTable(grid, index, before);
+    if (reading.headers.length > 0 || reading.continued) before = reading;
+    return reading;
+  });
+}
+
+interface Rated {
+  readonly reading: TableReading;
+  /** Different labels of the form in this grid, and in all grids. */
+  readonly fit: number;
+  readonly total: number;
+}
+
+/** A grid of which nothing could be read is told by its labels, wherever they stand: a finding, not a gap. */
+function isTable({ reading, fit }: Rated): boolean {
+  const { claims, rowKeys, unplaced, headers } = reading;
+  const isFragment = unplaced.length > 0 && headers.some(({ at }) => at.some((key) => key));
+  return claims.length > 0 || isFragment || new Set(rowKeys).size >= LIKELY_ROWS || fit >= LIKELY_LABELS;
+}
+
+/**
+ * The form is the one whose labels are printed, not the one that more cells can be read as; where that ties, more
+ * labels that fit word for word; then the form of the other parts: the first page of a table that is split over two
+ * often fits both forms.
+ */
+function isBetter(a: Rated, than: Rated): boolean {
+  const exact = a.reading.exact - than.reading.exact;
+  const cells = a.reading.claims.length - than.reading.claims.length;
+  return (a.fit - than.fit || exact || cells || a.total - than.total) > 0;
+}
+
+/** Different labels of the form, wherever in the grid they stand. */
+function fitOf({ grid, index }: TableReading): number {
+  const labels = new Set<string>();
+  for (const row of grid.rows) {
+    for (const { text, continued } of row.cells) {
+      if (!continued && HAN.test(text) && isLabelOf(text, index)) labels.add(foldLabel(text));
     }
   }
-  return readings;
+  return labels.size;
 }
 
-function readBest(
-  grid: Grid,
-  candidates: readonly FormIndex[],
-  earlier: readonly TableReading[],
-): TableReading | null {
-  const readings = candidates
-    .map((index) => extractTable(grid, index, earlier.findLast((reading) => reading.index === index) ?? null))
-    .filter((reading) => reading.claims.length > 0 || isLikelyTable(reading));
-  return readings.reduce<TableReading | null>(
-    (best, next) => (best && !isBetter(next, best) ? best : next),
-    null,
-  );
+function isLabelOf(text: string, { rows, rowGroups, columns, columnGroups }: FormIndex): boolean {
+  return [rows, rowGroups, columns, columnGroups].some((labels) => labels.find(text).length > 0);
 }
 
-/** More cells read; where that ties, more labels that fit word for word. */
-function isBetter(reading: TableReading, than: TableReading): boolean {
-  if (reading.claims.length !== than.claims.length) return reading.claims.length > than.claims.length;
-  return reading.exact > than.exact;
-}
-
-/** So many rows of the form that it must be the table, though no cell of it could be read: a finding, not a gap. */
-function isLikelyTable(reading: TableReading): boolean {
-  return new Set(reading.rowKeys).size >= LIKELY_ROWS;
-}
-
+const HAN = /[一-鿿]/;
 const LIKELY_ROWS = 3;
+const LIKELY_LABELS = 6;
 
 const BY_SUBJECT: ReadonlyMap<FormSubject, readonly FormIndex[]> = groupBySubject();
 

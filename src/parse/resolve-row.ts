@@ -20,8 +20,10 @@ export function resolveRow(row: GridRow, previousKey: string | null, index: Form
     if (cell.text === '') continue;
     const label = cell.text;
     const matches = matchRow(label, groups, previousKey, index);
-    // A label from above names the group; this row's own label is printed in it.
-    if (matches && !cell.continued) {
+    // A label over several rows names the group; this row's own label is printed in it alone.
+    if (matches && !cell.continued && cell.cell.rowSpan === 1) {
+      // Two rows' labels in one row: units side by side, or rows and columns exchanged.
+      if (found) return null;
       found = { key: matches.key, exact: matches.exact, values: row.cells.slice(place + 1) };
     }
     const group = index.rowGroups.find(label)[0];

@@ -33,7 +33,9 @@ function isHtml(bytes: Buffer): boolean {
 
 function isText(bytes: Buffer): boolean {
   const head = bytes.toString('latin1', 0, SNIFF_BYTES).trimStart();
-  return bytes.length > 0 && !hasBinary(bytes) && !OTHER_MARKUP.test(head) && !OTHER_TEXT.test(head);
+  if (bytes.length === 0 || hasBinary(bytes) || OTHER_MARKUP.test(head) || OTHER_TEXT.test(head))
+    return false;
+  return isWide(bytes) || (head.match(CONTROLS)?.length ?? 0) * FEWEST_PER_CONTROL <= head.length;
 }
 
 function hasBinary(bytes: Buffer): boolean {
@@ -47,6 +49,9 @@ function isWide(bytes: Buffer): boolean {
 const OLE_MARK = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 const ZIP_MARK = Buffer.from('PK\u0003\u0004', 'latin1');
 const SNIFF_BYTES = 65_536;
+/** Converters leave a few (cell marks, page breaks); among random bytes one in ten is one. */
+const CONTROLS = /[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]/g;
+const FEWEST_PER_CONTROL = 50;
 const HTML_TAG =
   /<(!doctype\s+html|html|head|body|meta|table|div|p|span|h[1-6]|title|article|section)[\s>/]/i;
 /** SVG, RSS, WordprocessingML flat XML and the like: markup, but no page. */

@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { ReadError } from './read-error.js';
 
 /** Reads single parts of a .docx: by the directory at the end of the file (APPNOTE 4.3.12), each under a size cap. */
@@ -21,7 +21,11 @@ export function openZip(bytes: Buffer, limits: ZipLimits = ZIP_LIMITS): Zip {
   return {
     read: (name) => {
       const entry = entries.get(name);
-      return entry ? inflateEntry(bytes, name, entry, limits) : null;
+      if (!entry) return null;
+      const part = inflateEntry(bytes, name, entry, limits);
+      // A damaged part may inflate all the same, to other digits.
+      if (crc32(part) !== entry.checksum) throw truncated();
+      return part;
     },
   };
 }
@@ -29,6 +33,7 @@ export function openZip(bytes: Buffer, limits: ZipLimits = ZIP_LIMITS): Zip {
 interface Entry {
   readonly method: number;
   readonly encrypted: boolean;
+  readonly checksum: number;
   readonly packedBytes: number;
   readonly headerAt: number;
 }
@@ -47,6 +52,7 @@ function readDirectory(bytes: Buffer, limits: ZipLimits): Map<string, Entry> {
     entries.set(name, {
       method: bytes.readUInt16LE(at + 10),
       encrypted: (bytes.readUInt16LE(at + 8) & 1) === 1,
+      checksum: bytes.readUInt32LE(at + 16),
       packedBytes: bytes.readUInt32LE(at + 20),
       headerAt: bytes.readUInt32LE(at + 42),
     });

@@ -18,8 +18,8 @@ export function copyRow(values: readonly CopyValue[]): string {
 export function copyText(text: string): string {
   if (text.length < LONG && !SPECIAL.test(text)) return text;
   let escaped = text;
-  for (const [character, escape] of ESCAPES) {
-    if (escaped.includes(character)) escaped = escaped.replaceAll(character, escape);
+  for (const [character, written] of ESCAPES) {
+    if (escaped.includes(character)) escaped = escaped.replaceAll(character, written);
   }
   return escaped;
 }

@@ -1,4 +1,4 @@
-import { unlinkSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { link, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -48,7 +48,7 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   } finally {
     await rm(draft, { force: true });
   }
-  const onExit = (): void => unlinkSync(file);
+  const onExit = (): void => rmSync(file, { force: true });
   process.once('exit', onExit);
   return {
     release: async () => {

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import type { ReportIdentity } from '../model/extraction.js';
 import type { Finding } from '../model/finding.js';
 import type { LoadableReport } from '../model/loading.js';
+import type { CellLayout } from './cell-layout.js';
 import { contentId } from './content-id.js';
 import { type CopyValue, copyIntegers, copyRow, storableJson, storableText } from './copy-text.js';
-import { HOT_COLUMNS, readHotFigures } from './hot-figures.js';
-import { type CellLayout, readingsOf, UnstorableReportError } from './table-reading.js';
+import { readHotFigures } from './hot-figures.js';
+import { readingsOf, UnstorableReportError } from './table-reading.js';
 import { textBytes } from './text-bytes.js';
 
 /** One report as rows in COPY's text format. */
@@ -18,54 +19,6 @@ export interface ReportRows {
   readonly findings: Buffer;
   readonly layouts: readonly (CellLayout & { formTable: string })[];
 }
-
-/** Columns of core.report as given; provenance and times are added by the database. */
-export const REPORT_COLUMNS = [
-  'unit_id',
-  'report_id',
-  'document_sha256',
-  'report_year',
-  'parser_version',
-  'digest',
-  'media_type',
-  'template',
-  'named_unit',
-  'named_year',
-  'title',
-  'published_on',
-  'period_from',
-  'period_to',
-  'outcomes',
-  ...HOT_COLUMNS,
-] as const;
-
-export const TABLE_READING_COLUMNS = [
-  'unit_id',
-  'report_id',
-  'form_table',
-  'part',
-  'table_no',
-  'values',
-  'states',
-  'layout_id',
-  'exceptions',
-] as const;
-
-export const SECTION_COLUMNS = ['unit_id', 'report_id', 'ordinal', 'code', 'heading', 'text'] as const;
-
-export const FINDING_COLUMNS = [
-  'ordinal',
-  'check_id',
-  'severity',
-  'outcome',
-  'message',
-  'indicator',
-  'applicant',
-  'table_no',
-  'row_no',
-  'column_no',
-  'evidence',
-] as const;
 
 /** Throws UnstorableReportError where the extraction breaks a rule of its own types. */
 export function reportRows(loadable: LoadableReport): ReportRows {

@@ -1,17 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import { sql } from 'kysely';
 import type { LoadableReport } from '../model/loading.js';
+import { FINDING_COLUMNS, SECTION_COLUMNS, TABLE_READING_COLUMNS } from './copy-columns.js';
 import { type Database, inTransaction, type Transaction } from './database.js';
 import { codeOf } from './database-unavailable.js';
 import { deleteChildren } from './delete-children.js';
-import {
-  FINDING_COLUMNS,
-  REPORT_COLUMNS,
-  type ReportRows,
-  reportRows,
-  SECTION_COLUMNS,
-  TABLE_READING_COLUMNS,
-} from './report-rows.js';
+import { type ReportRows, reportRows } from './report-rows.js';
+import { upsertReports } from './upsert-reports.js';
 
 export interface SavedReports {
   /** Reports that were not there before. */
@@ -91,7 +85,10 @@ async function saveBatch(db: Database, batch: readonly Encoded[], total: Counts)
 }
 
 async function write(db: Database, tx: Transaction, batch: readonly Encoded[]) {
-  const written = await upsertReports(tx, batch);
+  const written = await upsertReports(
+    tx,
+    batch.map(({ rows }) => rows),
+  );
   const renewed = new Set([...written].filter(([, readings]) => readings > 1).map(([reportId]) => reportId));
   if (renewed.size > 0) await removeChildren(tx, batch, renewed);
   const fresh = batch.filter(({ rows }) => written.has(rows.reportId)).map(({ rows }) => rows);
@@ -102,46 +99,6 @@ async function write(db: Database, tx: Transaction, batch: readonly Encoded[]) {
   await copy('core.section', SECTION_COLUMNS, 'sections');
   await copy('core.report_finding', ['unit_id', 'report_id', ...FINDING_COLUMNS], 'findings');
   return { added: written.size - renewed.size, changed: renewed.size };
-}
-
-/**
- * Writes the rows of core.report and returns those that are new or changed, with how often they were read. The rows are
- * locked until the end, changed or not: a second loader of the same reports waits here and then finds nothing to do.
- */
-async function upsertReports(tx: Transaction, batch: readonly Encoded[]): Promise<Map<string, number>> {
-  await tx.client.execute(INCOMING);
-  await tx.client.copy(
-    'incoming_report',
-    REPORT_COLUMNS,
-    Buffer.concat(batch.map(({ rows }) => rows.report)),
-  );
-  const columns = sql.join(REPORT_COLUMNS.map((column) => sql.ref(column)));
-  const renewals = sql.join(
-    [...REPORT_COLUMNS.slice(2), 'since', 'collected_at', 'source_url', 'listed_on'].map(
-      (column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`,
-    ),
-  );
-  const { rows } = await sql<{ report_id: string; readings: number }>`
-    insert into core.report as held (${columns}, since, collected_at, source_url, listed_on)
-    select ${sql.join(REPORT_COLUMNS.map((column) => sql.ref(`new.${column}`)))},
-      coalesce(c.since, d.first_seen_at), d.first_seen_at, c.url, c.listed_on
-    from incoming_report new
-    left join raw.document d on d.sha256 = new.document_sha256
-    left join lateral core.capture_of(new.unit_id, new.document_sha256) c on true
-    order by new.unit_id, new.report_id
-    on conflict (unit_id, report_id) do update
-    set ${renewals}, parsed_at = now(), readings = held.readings + 1
-    where held.digest is distinct from excluded.digest or held.report_year is distinct from excluded.report_year
-    returning report_id, readings`.execute(tx.kysely);
-  await sql`
-    update core.report held set parser_version = new.parser_version, parsed_at = now()
-    from incoming_report new
-    where held.unit_id = new.unit_id and held.report_id = new.report_id
-      and held.parser_version <> new.parser_version`.execute(tx.kysely);
-  await sql`
-    delete from core.refusal r using incoming_report new
-    where r.document_sha256 = new.document_sha256`.execute(tx.kysely);
-  return new Map(rows.map((row) => [row.report_id, row.readings]));
 }
 
 async function removeChildren(tx: Transaction, batch: readonly Encoded[], renewed: ReadonlySet<string>) {
@@ -197,8 +154,5 @@ const ENCODED_AT_ONCE = 5;
 
 /** Classes 22 (data exception) and 23 (integrity constraint violation). */
 const DATA_ERROR = /^2[23]/;
-
-const INCOMING = `create temporary table if not exists incoming_report on commit delete rows
-  as select ${REPORT_COLUMNS.join(', ')} from core.report with no data`;
 
 const KNOWN_LAYOUTS = new WeakMap<Database, Set<string>>();

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Figure } from '../model/extraction.js';
 import type { Database } from './database.js';
-import { type Exception, figuresOf, type TableReading } from './table-reading.js';
+import { figuresOf } from './figures-of.js';
+import type { Exception, TableReading } from './table-reading.js';
 
 /** The figures of reports, by report id. Unit ids go along because the tables are keyed and may be spread by them. */
 export async function readFigures(

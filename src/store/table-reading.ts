@@ -2,7 +2,7 @@ import { FORM_TABLE_BY_ID } from '../catalogue/forms.js';
 import { INDICATOR_BY_CODE } from '../catalogue/indicators.js';
 import type { Figure, FigureState } from '../model/extraction.js';
 import type { FormTable } from '../model/form.js';
-import { contentId } from './content-id.js';
+import { type CellLayout, layoutOf } from './cell-layout.js';
 import { storableText } from './copy-text.js';
 import { isInt4 } from './hot-figures.js';
 
@@ -15,12 +15,6 @@ export interface TableReading {
   readonly states: string | null;
   readonly layout: CellLayout;
   readonly exceptions: Readonly<Record<string, Exception>> | null;
-}
-
-/** Where the cells stand: table (relative to tableNo), row, column for each slot, or -1 three times. */
-export interface CellLayout {
-  readonly layoutId: string;
-  readonly places: readonly number[];
 }
 
 /** r raw, v value, u unit: only what the arrays and the catalogue don't already say. */
@@ -57,22 +51,6 @@ export function readingsOf(figures: readonly Figure[]): TableReading[] {
     target.figures[slot] = figure;
   }
   return drafts.map(finishDraft);
-}
-
-/** Array rows → figures, in the order of the document. */
-export function figuresOf(readings: readonly TableReading[]): Figure[] {
-  const figures: Figure[] = [];
-  for (const reading of readings) {
-    const form = FORM_TABLE_BY_ID.get(reading.formTable);
-    if (!form)
-      throw new UnstorableReportError(`${reading.formTable} is stored but not in the catalogue of forms`);
-    for (const cell of form.cells) {
-      const letter = reading.states?.[cell.slot] ?? (reading.states === null ? 'n' : '.');
-      const state = STATE_BY_LETTER.get(letter);
-      if (state) figures.push(figureAt(reading, cell, state));
-    }
-  }
-  return figures.sort((a, b) => a.table - b.table || a.row - b.row || a.column - b.column);
 }
 
 interface Draft {
@@ -117,7 +95,7 @@ function finishDraft({ form, part, figures }: Draft): TableReading {
       continue;
     }
     values.push(figure.value !== null && isInt4(figure.value) ? figure.value : null);
-    states += LETTERS[figure.state];
+    states += STATE_LETTERS[figure.state];
     places.push(figure.table - tableNo, figure.row, figure.column);
     const exception = exceptionOf(figure);
     if (exception) {
@@ -151,49 +129,13 @@ function exceptionOf(figure: Figure): Exception | null {
   return exception;
 }
 
-function figureAt(reading: TableReading, cell: FormTable['cells'][number], state: FigureState): Figure {
-  const { slot, indicator, applicant } = cell;
-  const exception = reading.exceptions?.[slot];
-  const stored = reading.values[slot] ?? null;
-  const { places } = reading.layout;
-  return {
-    indicator,
-    applicant,
-    formTable: reading.formTable,
-    raw: exception?.r ?? (stored === null ? '' : String(stored)),
-    value: exception?.v ?? stored,
-    unit: exception && 'u' in exception ? (exception.u ?? null) : unitOf(indicator),
-    state,
-    table: reading.tableNo + places[slot * 3]!,
-    row: places[slot * 3 + 1]!,
-    column: places[slot * 3 + 2]!,
-  };
-}
-
-function unitOf(indicator: string): string | null {
+/** What an indicator is counted in, by the catalogue: stored only where a cell says otherwise. */
+export function unitOf(indicator: string): string | null {
   return INDICATOR_BY_CODE.get(indicator)?.unit ?? null;
 }
 
-/** Named by content, so that every machine gives the same geometry the same id. */
-function layoutOf(formTable: string, places: readonly number[]): CellLayout {
-  const known = LAYOUTS.get(formTable) ?? [];
-  LAYOUTS.set(formTable, known);
-  const found = known.findIndex((layout) => sameNumbers(layout.places, places));
-  const layout = known[found] ?? { layoutId: contentId(`${formTable}:${places.join(',')}`), places };
-  if (found === 0) return layout;
-  // The next report mostly has the geometry of this one.
-  if (found > 0) known.splice(found, 1);
-  known.unshift(layout);
-  known.length = Math.min(known.length, LAYOUTS_KEPT);
-  return layout;
-}
-
-function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return a.length === b.length;
-}
-
-const LETTERS: Readonly<Record<FigureState, string>> = {
+/** How core.table_reading.states writes them; a dot is no such cell. */
+export const STATE_LETTERS: Readonly<Record<FigureState, string>> = {
   number: 'n',
   annotated: 'a',
   blank: 'b',
@@ -201,14 +143,6 @@ const LETTERS: Readonly<Record<FigureState, string>> = {
   text: 't',
   withheld: 'w',
 };
-
-const STATE_BY_LETTER: ReadonlyMap<string, FigureState> = new Map(
-  (Object.keys(LETTERS) as FigureState[]).map((state) => [LETTERS[state], state]),
-);
-
-/** Geometries seen lately, by form table: comparing is cheaper than making the name again. */
-const LAYOUTS = new Map<string, CellLayout[]>();
-const LAYOUTS_KEPT = 20;
 
 const SLOTS: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string | null, number>>> = new Map(
   [...FORM_TABLE_BY_ID.values()].map((form) => {

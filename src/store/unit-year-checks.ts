@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { UnitYearChecks } from '../model/series.js';
+import { FINDING_COLUMNS } from './copy-columns.js';
 import { copyRow } from './copy-text.js';
 import { type Database, inTransaction, type Transaction } from './database.js';
-import { digestOf, FINDING_COLUMNS, findingValues } from './report-rows.js';
+import { digestOf, findingValues } from './report-rows.js';
 
 /**
  * Stores what the checks over several reports say: what is given takes the place of what was held of the same unit and

@@ -55,7 +55,9 @@ export function judge(extraction: Extraction, truth: readonly ExpectedFigure[]):
     else if (where === 'wrong') verdict.wrong.push(`${key}: ${shown(figure!)} for ${expected.raw}`);
     else (isNamed(extraction, expected, figure) ? verdict.flagged : verdict.silent).push(key);
   }
-  verdict.invented.push(...[...read].flatMap(([key, f]) => (f.state === 'withheld' ? [] : [`${key}: ${shown(f)}`])));
+  verdict.invented.push(
+    ...[...read].flatMap(([key, f]) => (f.state === 'withheld' ? [] : [`${key}: ${shown(f)}`])),
+  );
   return verdict;
 }
 

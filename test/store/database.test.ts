@@ -63,34 +63,8 @@ onEachDatabase('a database', (database) => {
     await expect(asReader("insert into mart.indicator values ('x')")).rejects.toThrow(/permission denied/);
   });
 
-  test('the tables that the code names are the tables that there are', async () => {
+  test('big tables have unit_id in their key and no identity column, so that they can be spread by unit', async () => {
     const { db } = database();
-    const names = await ask<{ name: string }>(
-      db,
-      `select table_schema || '.' || table_name as name from information_schema.tables
-       where table_schema in ('raw', 'core', 'ops') and table_type = 'BASE TABLE'`,
-    );
-    for (const { name } of names) await ask(db, `select * from ${name} limit 0`);
-    expect(names.map((n) => n.name).sort()).toEqual([
-      ...['core.cell_layout', 'core.check_weight', 'core.expectation', 'core.form_slot', 'core.indicator'],
-      ...[
-        'core.refusal',
-        'core.report',
-        'core.report_finding',
-        'core.section',
-        'core.table_reading',
-        'core.unit',
-      ],
-      ...['core.unit_record', 'core.unit_year_checks', 'core.unit_year_finding'],
-      ...['ops.built', 'ops.migration', 'ops.run', 'raw.capture', 'raw.document', 'raw.fetch', 'raw.listing'],
-    ]);
-  });
-});
-
-onEachDatabase('big tables', (database) => {
-  test('have unit_id in their key and no identity column, so that they can be spread by unit', async () => {
-    const { db } = database();
-    await migrate(db);
     const big = [
       'report',
       'table_reading',
@@ -112,6 +86,41 @@ onEachDatabase('big tables', (database) => {
     const identities =
       "select from pg_attribute a join pg_class c on c.oid = a.attrelid where a.attidentity <> ''";
     expect(await ask(db, identities)).toEqual([]);
+  });
+
+  test('a server that lacks the database, or refuses the user, is named', async () => {
+    const { kind, options } = database();
+    if (kind === 'embedded') return;
+    const url = new URL(options.url!);
+    url.pathname = '/nowhere';
+    await expect(openDatabase({ ...options, url: url.href })).rejects.toThrow(
+      /\/nowhere: there is no database of this name/,
+    );
+    url.username = 'stranger';
+    await expect(openDatabase({ ...options, url: url.href })).rejects.toThrow(DatabaseUnavailableError);
+  });
+
+  test('the tables that the code names are the tables that there are', async () => {
+    const { db } = database();
+    const names = await ask<{ name: string }>(
+      db,
+      `select table_schema || '.' || table_name as name from information_schema.tables
+       where table_schema in ('raw', 'core', 'ops') and table_type = 'BASE TABLE'`,
+    );
+    for (const { name } of names) await ask(db, `select * from ${name} limit 0`);
+    expect(names.map((n) => n.name).sort()).toEqual([
+      ...['core.cell_layout', 'core.check_weight', 'core.expectation', 'core.form_slot', 'core.indicator'],
+      ...[
+        'core.refusal',
+        'core.report',
+        'core.report_finding',
+        'core.section',
+        'core.table_reading',
+        'core.unit',
+      ],
+      ...['core.unit_record', 'core.unit_year_checks', 'core.unit_year_finding'],
+      ...['ops.built', 'ops.migration', 'ops.run', 'raw.capture', 'raw.document', 'raw.fetch', 'raw.listing'],
+    ]);
   });
 });
 
@@ -185,18 +194,4 @@ test('the embedded database keeps what was stored', async () => {
   } finally {
     rmSync(dataFolder, { recursive: true, force: true });
   }
-});
-
-onEachDatabase('a server', (database) => {
-  test('that lacks the database, or refuses the user, is named', async () => {
-    const { kind, options } = database();
-    if (kind === 'embedded') return;
-    const url = new URL(options.url!);
-    url.pathname = '/nowhere';
-    await expect(openDatabase({ ...options, url: url.href })).rejects.toThrow(
-      /\/nowhere: there is no database of this name/,
-    );
-    url.username = 'stranger';
-    await expect(openDatabase({ ...options, url: url.href })).rejects.toThrow(DatabaseUnavailableError);
-  });
 });

@@ -12,7 +12,7 @@ export interface BenchOptions {
   readonly only: string;
 }
 
-export const USAGE = `npm run bench -- [options]
+const USAGE = `npm run bench -- [options]
   --json           one JSON object instead of a table
   --documents N    reports to measure with, at least 20 (240)
   --seed S         of the generated reports (1)
@@ -20,8 +20,9 @@ export const USAGE = `npm run bench -- [options]
   --only TEXT      only measurements whose names hold TEXT
   --url URL        a PostgreSQL server to use (DATABASE_URL; else one is started); it gets a database of its own`;
 
+/** Throws where an option can't be right, with what there is in the message. */
 export function readBenchOptions(argv: readonly string[]): BenchOptions {
-  const { values } = parseArgs({ args: [...argv], options: OPTIONS });
+  const values = parse(argv);
   return {
     json: values.json,
     documents: atLeast(20, '--documents', values.documents),
@@ -30,6 +31,14 @@ export function readBenchOptions(argv: readonly string[]): BenchOptions {
     url: values.url ?? (process.env.DATABASE_URL?.trim() || null),
     only: values.only,
   };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS }).values;
+  } catch (error) {
+    throw new Error(`${(error as Error).message}\n${USAGE}`);
+  }
 }
 
 function atLeast(least: number, name: string, text: string): number {

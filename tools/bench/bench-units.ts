@@ -3,7 +3,12 @@ import type { BenchDocument } from '../generate/bench-corpus.js';
 
 /** The registry that the corpus's reports belong to: a county and its towns. */
 export function unitsOf(corpus: readonly BenchDocument[]): UnitRecord[] {
-  const county = { ...RECORD, unitId: 'bench-county', name: corpus[0]!.truth.unit.county, kind: 'government' } as const;
+  const county = {
+    ...RECORD,
+    unitId: 'bench-county',
+    name: corpus[0]!.truth.unit.county,
+    kind: 'government',
+  } as const;
   return [
     county,
     ...corpus.map(({ truth }, index) => ({

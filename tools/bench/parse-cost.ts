@@ -16,7 +16,11 @@ export function parseCost(
     unit: 'ms/document',
     prepare: async ({ corpus }): Promise<Probe> => {
       for (const document of corpus)
-        checkFigures(`${document.truth.title} (${format})`, readDocument(document[format]).figures, document.truth);
+        checkFigures(
+          `${document.truth.title} (${format})`,
+          readDocument(document[format]).figures,
+          document.truth,
+        );
       const floors = corpus.map(floorOf);
       return {
         round: async () => ({

@@ -1,0 +1,49 @@
+import { HOT_COLUMNS } from './hot-figures.js';
+
+/** Columns of core.report as given; provenance and times are added by the database. */
+export const REPORT_COLUMNS = [
+  'unit_id',
+  'report_id',
+  'document_sha256',
+  'report_year',
+  'parser_version',
+  'digest',
+  'media_type',
+  'template',
+  'named_unit',
+  'named_year',
+  'title',
+  'published_on',
+  'period_from',
+  'period_to',
+  'outcomes',
+  ...HOT_COLUMNS,
+] as const;
+
+export const TABLE_READING_COLUMNS = [
+  'unit_id',
+  'report_id',
+  'form_table',
+  'part',
+  'table_no',
+  'values',
+  'states',
+  'layout_id',
+  'exceptions',
+] as const;
+
+export const SECTION_COLUMNS = ['unit_id', 'report_id', 'ordinal', 'code', 'heading', 'text'] as const;
+
+export const FINDING_COLUMNS = [
+  'ordinal',
+  'check_id',
+  'severity',
+  'outcome',
+  'message',
+  'indicator',
+  'applicant',
+  'table_no',
+  'row_no',
+  'column_no',
+  'evidence',
+] as const;

@@ -1,0 +1,43 @@
+import { FORM_TABLE_BY_ID } from '../catalogue/forms.js';
+import type { Figure, FigureState } from '../model/extraction.js';
+import type { FormTable } from '../model/form.js';
+import { STATE_LETTERS, type TableReading, UnstorableReportError, unitOf } from './table-reading.js';
+
+/** Array rows → figures, in the order of the document. */
+export function figuresOf(readings: readonly TableReading[]): Figure[] {
+  const figures: Figure[] = [];
+  for (const reading of readings) {
+    const form = FORM_TABLE_BY_ID.get(reading.formTable);
+    if (!form)
+      throw new UnstorableReportError(`${reading.formTable} is stored but not in the catalogue of forms`);
+    for (const cell of form.cells) {
+      const letter = reading.states?.[cell.slot] ?? (reading.states === null ? 'n' : '.');
+      const state = STATE_BY_LETTER.get(letter);
+      if (state) figures.push(figureAt(reading, cell, state));
+    }
+  }
+  return figures.sort((a, b) => a.table - b.table || a.row - b.row || a.column - b.column);
+}
+
+function figureAt(reading: TableReading, cell: FormTable['cells'][number], state: FigureState): Figure {
+  const { slot, indicator, applicant } = cell;
+  const exception = reading.exceptions?.[slot];
+  const stored = reading.values[slot] ?? null;
+  const { places } = reading.layout;
+  return {
+    indicator,
+    applicant,
+    formTable: reading.formTable,
+    raw: exception?.r ?? (stored === null ? '' : String(stored)),
+    value: exception?.v ?? stored,
+    unit: exception && 'u' in exception ? (exception.u ?? null) : unitOf(indicator),
+    state,
+    table: reading.tableNo + places[slot * 3]!,
+    row: places[slot * 3 + 1]!,
+    column: places[slot * 3 + 2]!,
+  };
+}
+
+const STATE_BY_LETTER: ReadonlyMap<string, FigureState> = new Map(
+  (Object.keys(STATE_LETTERS) as FigureState[]).map((state) => [STATE_LETTERS[state], state]),
+);

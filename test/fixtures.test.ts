@@ -1,0 +1,39 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { readDocument } from '../src/jobs/read-document.js';
+import type { Extraction, Figure } from '../src/model/extraction.js';
+
+/**
+ * A fixture is a folder: `source.*` and, in `expected.json`, all that is read out of it. Adding a test is adding a
+ * folder; `UPDATE=1` writes the expectations, and the diff is the review.
+ */
+const SHAPES = fileURLToPath(new URL('../fixtures/shapes', import.meta.url));
+
+test.each(readdirSync(SHAPES))('%s', (name) => {
+  const folder = join(SHAPES, name);
+  const source = readdirSync(folder).find((file) => file.startsWith('source.'))!;
+  const actual = summary(readDocument(readFileSync(join(folder, source))));
+  const path = join(folder, 'expected.json');
+  if (process.env.UPDATE || !existsSync(path)) writeFileSync(path, `${JSON.stringify(actual, null, 2)}\n`);
+  expect(actual).toEqual(JSON.parse(readFileSync(path, 'utf8')));
+});
+
+function summary({ template, identity, sections, figures, findings }: Extraction) {
+  return {
+    template,
+    identity,
+    sections: sections.map(({ code, heading, text }) => [code, heading, text]),
+    figures: Object.fromEntries(figures.map((figure) => [keyOf(figure), describe(figure)])),
+    findings: findings.map(({ check, severity, message }) => `${check} (${severity}) ${message}`),
+  };
+}
+
+function keyOf({ indicator, applicant }: Figure): string {
+  return applicant === null ? indicator : `${indicator}@${applicant}`;
+}
+
+function describe({ raw, value, unit, state, table, row, column }: Figure): string {
+  return `“${raw}” → ${value ?? '—'} ${unit ?? ''} ${state} [${table},${row},${column}]`;
+}

@@ -1,0 +1,181 @@
+import { Buffer } from 'node:buffer';
+import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { parse } from '../../src/parse/parse.js';
+import { ReadError } from '../../src/parse/read-error.js';
+import { openZip } from '../../src/parse/zip.js';
+import { random } from '../../tools/generate/random.js';
+import { docx, w, zip } from './build-docx.js';
+import { layoutOf, render, truthOf } from './layouts.js';
+
+const layout = layoutOf(truthOf(1));
+const GOOD = { docx: render(layout, 'docx'), html: render(layout, 'html'), text: render(layout, 'text') };
+
+/** The code of the ReadError, or `read` where there is none; anything else is thrown on. */
+function outcome(bytes: Buffer): string {
+  try {
+    parse(bytes);
+    return 'read';
+  } catch (error) {
+    if (error instanceof ReadError) return error.code;
+    throw error;
+  }
+}
+
+const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+const ole = (stream: string): Buffer =>
+  Buffer.concat([OLE, Buffer.alloc(504), Buffer.from(stream, 'utf16le'), Buffer.alloc(512)]);
+const noise = (length: number): Buffer => {
+  const rng = random(7);
+  return Buffer.from(Array.from({ length }, () => rng.between(0, 255)));
+};
+
+test.each([
+  ['nothing', Buffer.alloc(0), 'read/empty'],
+  ['an encrypted .docx', ole('EncryptedPackage'), 'read/encrypted'],
+  ['an old .doc', ole('WordDocument'), 'read/unsupported-doc'],
+  ['an old .xls', ole('Workbook'), 'read/unknown-type'],
+  ['an .xlsx', zip({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<workbook/>' }), 'read/not-docx'],
+  ['a zip of pictures', zip({ 'a.png': noise(100) }), 'read/unknown-type'],
+  [
+    'a .docx without its document',
+    zip({ '[Content_Types].xml': '<Types/>', 'word/styles.xml': '<a/>' }),
+    'read/not-docx',
+  ],
+  [
+    'a PNG',
+    Buffer.concat([Buffer.from('\u0089PNG\r\n\u001a\n', 'latin1'), Buffer.alloc(8), noise(400)]),
+    'read/unknown-type',
+  ],
+  ['a PDF', Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj'), 'read/unsupported-pdf'],
+  ['noise', noise(5000), 'read/unknown-type'],
+  ['noise without zeros', Buffer.from(noise(5000).filter((byte) => byte !== 0)), 'read/unknown-type'],
+  ['JSON', Buffer.from('{"a": 1}'), 'read/unknown-type'],
+  [
+    'a .docx with a DOCTYPE',
+    docxWith('<!DOCTYPE w:document [<!ENTITY a "x">]><w:document/>'),
+    'read/doctype',
+  ],
+  ['a .docx whose XML ends early', docxWith('<w:document xmlns:w="x"><w:body>'), 'read/truncated'],
+  ['a .docx whose XML is none', docxWith('not xml'), 'read/truncated'],
+])('%s: %s', (_, bytes, code) => {
+  expect(outcome(bytes)).toBe(code);
+});
+
+function docxWith(document: string): Buffer {
+  return zip({ 'word/document.xml': document });
+}
+
+test('each message says in Chinese what to do or what is wrong', () => {
+  for (const bytes of [
+    Buffer.alloc(0),
+    ole('EncryptedPackage'),
+    ole('WordDocument'),
+    noise(500),
+    GOOD.docx.subarray(0, 900),
+  ])
+    expect(() => parse(bytes)).toThrow(/[一-鿿]{4}/);
+});
+
+test.each([0.1, 0.3, 0.5, 0.8, 0.95, 0.999])('a .docx cut off at %d of its length is truncated', (share) => {
+  expect(outcome(GOOD.docx.subarray(0, Math.floor(GOOD.docx.length * share)))).toBe('read/truncated');
+});
+
+test('a damaged part that inflates all the same is not read', () => {
+  const bytes = Buffer.from(
+    zipSync({ 'word/document.xml': strToU8(`<a>${'规章 5 '.repeat(99)}</a>`) }, { level: 0 }),
+  );
+  const at = bytes.indexOf('5');
+  bytes[at] = '6'.charCodeAt(0);
+  expect(outcome(bytes)).toBe('read/truncated');
+});
+
+test('an encrypted entry of a zip says so', () => {
+  const bytes = docx(w.p('x'));
+  for (let at = bytes.indexOf('PK\u0001\u0002'); at >= 0; at = bytes.indexOf('PK\u0001\u0002', at + 4))
+    bytes[at + 8]! |= 1;
+  expect(outcome(bytes)).toBe('read/encrypted');
+});
+
+describe('a zip bomb', () => {
+  const bomb = docxWith(' '.repeat(100 * 1024 * 1024));
+
+  test('is refused, and the memory stays low', () => {
+    expect(bomb.length).toBeLessThan(1_000_000);
+    const before = process.memoryUsage().rss;
+    expect(outcome(bomb)).toBe('read/too-large');
+    expect(process.memoryUsage().rss - before).toBeLessThan(250 * 1024 * 1024);
+  });
+
+  test('is stopped at the limit, wherever it is', () => {
+    expect(() => openZip(bomb, { maxPartBytes: 1000, maxEntries: 10 }).read('word/document.xml')).toThrow(
+      ReadError,
+    );
+  });
+
+  test('with very many entries is refused before they are listed', () => {
+    const many = zip(Object.fromEntries(Array.from({ length: 50 }, (_, n) => [`word/${n}`, ''])));
+    expect(() => openZip(many, { maxPartBytes: 1000, maxEntries: 10 })).toThrow(
+      expect.objectContaining({ code: 'read/too-large' }),
+    );
+  });
+});
+
+test('a page that is no report is read, and refused with its reason', () => {
+  const page =
+    '<html><head><title>2021年政府信息公开工作年度报告解读</title><body><h1>2021年政府信息公开工作年度报告解读</h1><p>一图读懂。';
+  const { findings, figures } = parse(Buffer.from(`<meta charset="utf-8">${page}`));
+  expect(figures).toEqual([]);
+  expect(findings.map(({ check }) => check)).toContain('recognise/not-a-report');
+});
+
+describe('property: damaged files end in a reading or a ReadError', () => {
+  const seconds = 5;
+  const damage = fc.array(
+    fc.record({
+      at: fc.double({ min: 0, max: 0.999999, noNaN: true }),
+      byte: fc.nat(255),
+      cut: fc.boolean(),
+    }),
+    { minLength: 1, maxLength: 12 },
+  );
+
+  test.each(['docx', 'html', 'text'] as const)('%s', (format) => {
+    fc.assert(
+      fc.property(damage, (changes) => {
+        let bytes = Buffer.from(GOOD[format]);
+        for (const { at, byte, cut } of changes) {
+          const place = Math.floor(at * bytes.length);
+          if (cut && changes.length < 4) bytes = bytes.subarray(0, place);
+          else if (bytes.length > 0) bytes[place] = byte;
+        }
+        const start = performance.now();
+        expect(() => outcome(bytes)).not.toThrow();
+        expect(performance.now() - start).toBeLessThan(seconds * 1000);
+      }),
+      { numRuns: 120, seed: 42 },
+    );
+  });
+
+  test('tags taken out, doubled and moved', () => {
+    const source = GOOD.html.toString().match(/<[^>]*>|[^<]+/g)!;
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(source.length - 1), fc.nat(source.length - 1), fc.nat(2)), {
+          minLength: 1,
+          maxLength: 20,
+        }),
+        (moves) => {
+          const tokens = [...source];
+          for (const [from, to, kind] of moves) {
+            const [token] = kind === 0 ? tokens.splice(from, 1) : [tokens[from]!];
+            if (kind > 0) tokens.splice(to, 0, token ?? '');
+          }
+          expect(() => outcome(Buffer.from(tokens.join('')))).not.toThrow();
+        },
+      ),
+      { numRuns: 60, seed: 42 },
+    );
+  });
+});

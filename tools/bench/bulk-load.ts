@@ -1,0 +1,55 @@
+import { openArchive } from '../../src/ingest/archive.js';
+import { listLocalFiles } from '../../src/ingest/local-files.js';
+import { checkUnits } from '../../src/jobs/check-units.js';
+import { loadFiles } from '../../src/jobs/load-files.js';
+import type { UnitRecord } from '../../src/model/unit.js';
+import { openDatabase } from '../../src/store/database.js';
+import { migrate } from '../../src/store/migrate.js';
+import { saveUnits } from '../../src/store/units.js';
+import { checkStored } from './check-stored.js';
+
+export interface BulkLoad {
+  readonly url: string;
+  readonly dataFolder: string;
+  /** Of files; loaded whole. */
+  readonly folder: string;
+  readonly files: number;
+  readonly units: readonly UnitRecord[];
+}
+
+export interface BulkSeconds {
+  readonly load: number;
+  readonly checks: number;
+}
+
+/** What the `load` command does with a folder of files, into a new database; opening it is not counted. */
+export async function bulkLoad(
+  { url, dataFolder, folder, files, units }: BulkLoad,
+  check?: Parameters<typeof checkStored>[1],
+): Promise<BulkSeconds> {
+  const db = await openDatabase({ url, dataFolder });
+  try {
+    await migrate(db);
+    await saveUnits(db, units);
+    const context = {
+      db,
+      archive: await openArchive(dataFolder),
+      report: { info: () => {}, progress: () => {}, warn: fail },
+    };
+    globalThis.gc?.();
+    const start = performance.now();
+    const { loaded } = await loadFiles(context, await listLocalFiles([folder]), new Map(), new Date());
+    const middle = performance.now();
+    await checkUnits(context, new Date());
+    const end = performance.now();
+    if (loaded !== files) throw new Error(`${folder}: ${loaded} of ${files} reports were loaded`);
+    if (check) await checkStored(db, check);
+    return { load: (middle - start) / 1000, checks: (end - middle) / 1000 };
+  } finally {
+    await db.close();
+  }
+}
+
+function fail(message: string): void {
+  throw new Error(message);
+}

@@ -1,0 +1,19 @@
+import { databaseSize } from './database-size.js';
+import { docxFile } from './docx-file.js';
+import { docxFilesToDatabase, htmlFilesToDatabase } from './files-to-database.js';
+import { htmlPage } from './html-page.js';
+import { loadEmbedded } from './load-embedded.js';
+import { loadOnServer } from './load-on-server.js';
+import type { Measurement } from './measurement.js';
+import { peakMemory, peakMemoryOfMore } from './peak-memory.js';
+
+/** All that is measured. The rounds of one group take turns, so that a slow minute of the machine hits all alike. */
+export const MEASUREMENTS: readonly (readonly Measurement[])[] = [
+  [htmlPage, docxFile],
+  [htmlFilesToDatabase, docxFilesToDatabase],
+  [loadOnServer],
+  [databaseSize],
+  [peakMemory, peakMemoryOfMore],
+  // Last: the embedded database stays in this process's memory.
+  [loadEmbedded],
+];
