@@ -2,6 +2,7 @@ import { ArchiveError } from '../ingest/archive-error.js';
 import type { Figure, Section } from '../model/extraction.js';
 import { ReadError } from '../parse/read-error.js';
 import { archivedDocuments } from '../store/archived-documents.js';
+import { storableText } from '../store/copy-text.js';
 import { type StoredReport, storedReports } from '../store/stored-reports.js';
 import type { JobContext } from './context.js';
 import { readDocument } from './read-document.js';
@@ -86,7 +87,7 @@ function compareSections(stored: readonly Section[], derived: readonly Section[]
 }
 
 function textOf({ code, heading, text }: Section): readonly string[] {
-  return [code, heading, text];
+  return [code, storableText(heading), storableText(text)];
 }
 
 function keyOf({ indicator, applicant }: Figure): string {
@@ -94,5 +95,5 @@ function keyOf({ indicator, applicant }: Figure): string {
 }
 
 function describe({ raw, value, unit, state, table, row, column }: Figure): string {
-  return `“${raw}” = ${value ?? state}${unit ?? ''} (table ${table}, row ${row}, column ${column}, ${state})`;
+  return `“${storableText(raw)}” = ${value ?? state}${unit ?? ''} (table ${table}, row ${row}, column ${column}, ${state})`;
 }

@@ -4,6 +4,7 @@ import type { Grid, GridCell, GridRow } from './grid.js';
 import { type Header, readHeader } from './header.js';
 import { type Placement, placeValues } from './place-values.js';
 import { type ResolvedRow, resolveRow } from './resolve-row.js';
+import { isFilled, isLabel, isNumberingRow, ownTexts } from './row-kinds.js';
 
 /** One cell of the form found in one cell of the document. */
 export interface Claim {
@@ -75,7 +76,7 @@ class TableState {
   visit(row: GridRow): void {
     if (isNumberingRow(row)) return;
     const hits = this.#columnHits(row);
-    const resolved = hits < 2 ? this.#resolve(row) : null;
+    const resolved = hits < 2 && row.cells.length > 1 ? this.#resolve(row) : null;
     if (resolved) this.#readRow(row, resolved);
     else if (row.cells.some(isFilled)) this.#settleHeader();
     else this.#visitLabels(row, hits);
@@ -155,8 +156,7 @@ class TableState {
   /** 表四 prints its one row without a label: the row after the header, of values or blanks alone. */
   #isUnlabelledData(row: GridRow): boolean {
     if (this.#pending.length === 0 && this.#header === null) return false;
-    if (row.cells.some(({ continued, text }) => continued || (HAN.test(text) && !VALUE.test(text))))
-      return false;
+    if (row.cells.some(({ continued, text }) => continued || isLabel(text))) return false;
     return row.cells.some(isFilled) || !this.#rowKeys.length;
   }
 
@@ -232,25 +232,3 @@ class TableState {
     return last !== undefined && rowOrder.get(rowKey)! === rowOrder.get(last)! + 1;
   }
 }
-
-function isFilled({ continued, text }: GridCell): boolean {
-  return !continued && /^[\d０-９]/.test(text) && !YEAR_LABEL.test(text);
-}
-
-function ownTexts(row: GridRow): string[] {
-  return row.cells.flatMap(({ continued, text }) => (continued || text === '' ? [] : [text]));
-}
-
-/** 栏次 | 1 | 2 | 3 …: the columns' numbers, not figures. */
-function isNumberingRow(row: GridRow): boolean {
-  const numbers = row.cells.filter(isFilled).map(({ text }) => Number(text));
-  return numbers.length >= FEWEST_NUMBERED && numbers.every((number, place) => number === place + 1);
-}
-
-const HAN = /[一-鿿]/;
-const FEWEST_NUMBERED = 5;
-/** 2023年制发件数 */
-const YEAR_LABEL = /^(?:19|20)\d{2}年/;
-
-/** A number, with what may stand around it, or a placeholder: no label. */
-const VALUE = /^[-+−]?[\d０-９][\d０-９.,，．]*\s*([(（].*[)）]|件)?$|^[-–—―─/／\\*无]+$/;

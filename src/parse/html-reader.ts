@@ -2,6 +2,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { Document, Metadatum } from '../model/document.js';
 import { BlockBuilder } from './block-builder.js';
 import { decode } from './decode.js';
+import { attribute, inkWithin, readStyle } from './html-style.js';
 import { type Ink, inked } from './ink.js';
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -17,40 +18,51 @@ export function readHtml(bytes: Buffer, servedType: string | null): Document {
   return { mediaType: 'text/html', ...builder.finish(), metadata, findings };
 }
 
+interface Frame {
+  readonly node: Node;
+  readonly children: readonly Node[];
+  next: number;
+  readonly ink: Ink;
+  readonly isBlock: boolean;
+}
+
 function walk(root: Node, builder: BlockBuilder, metadata: Metadatum[]): void {
-  const open = [{ node: root, children: childrenOf(root), next: 0, ink: 'plain' as Ink }];
+  const open: Frame[] = [{ node: root, children: childrenOf(root), next: 0, ink: 'plain', isBlock: false }];
   for (let top = open.at(-1); top; top = open.at(-1)) {
     const child = top.children[top.next++];
     if (!child) {
-      leave(top.node, builder);
+      leave(top, builder);
       open.pop();
     } else if (child.nodeName === '#text') {
-      const text = collapse((child as DefaultTreeAdapterTypes.TextNode).value);
-      builder.text(inked(text, top.ink));
-    } else if (enter(child, builder, metadata)) {
-      open.push({ node: child, children: childrenOf(child), next: 0, ink: inkOf(child, top.ink) });
+      builder.text(inked(collapse((child as DefaultTreeAdapterTypes.TextNode).value), top.ink));
+    } else {
+      const frame = enter(child, top.ink, builder, metadata);
+      if (frame) open.push(frame);
     }
   }
 }
 
-/** Opens what the node opens; false where nothing below it is read. */
-function enter(node: Node, builder: BlockBuilder, metadata: Metadatum[]): boolean {
-  if (!('tagName' in node)) return 'childNodes' in node;
+/** Opens what the node opens; null where nothing below it is read. */
+function enter(node: Node, around: Ink, builder: BlockBuilder, metadata: Metadatum[]): Frame | null {
+  const frame = { node, children: childrenOf(node), next: 0, ink: around, isBlock: false };
+  if (!('tagName' in node)) return 'childNodes' in node ? frame : null;
   const element = node as Element;
   noteMetadata(element, metadata);
-  if (SKIPPED.has(element.tagName) || isNotDisplayed(element)) return false;
+  if (SKIPPED.has(element.tagName)) return null;
+  const style = readStyle(element);
+  if (!style.isDisplayed) return null;
   ENTER[element.tagName]?.(element, builder);
-  if (isBlock(element)) {
+  const isBlock = BLOCKS.has(element.tagName) || style.isBlock;
+  if (isBlock) {
     builder.endParagraph();
     builder.openContainer();
   }
-  return true;
+  return { ...frame, ink: inkWithin(around, style.ink), isBlock };
 }
 
-function leave(node: Node, builder: BlockBuilder): void {
-  if (!('tagName' in node)) return;
+function leave({ node, isBlock }: Frame, builder: BlockBuilder): void {
   const { tagName } = node as Element;
-  if (isBlock(node as Element)) {
+  if (isBlock) {
     builder.endParagraph(HEADINGS[tagName]);
     builder.closeContainer();
   }
@@ -114,37 +126,6 @@ function noteMetadata(element: Element, metadata: Metadatum[]): void {
   if (name && value) metadata.push({ name: name.toLowerCase(), value: value.trim() });
 }
 
-/** What a browser leaves out altogether: a cell that isn't displayed gives its place to the next. */
-function isNotDisplayed(element: Element): boolean {
-  if (element.attrs.length === 0) return false;
-  if (attribute(element, 'hidden') !== null) return true;
-  const style = attribute(element, 'style');
-  return style !== null && NOT_DISPLAYED.test(style);
-}
-
-/** Invisible text keeps its place: the cell stays, without what is printed in it. */
-function inkOf(node: Node, parent: Ink): Ink {
-  if (!('tagName' in node)) return parent;
-  const element = node as Element;
-  const style = element.attrs.length > 0 ? (attribute(element, 'style') ?? '') : '';
-  if (INVISIBLE.test(style)) return 'invisible';
-  if (parent === 'invisible') return VISIBLE.test(style) ? 'plain' : parent;
-  if (parent === 'struck' || STRUCK_TAGS.has(element.tagName) || STRUCK.test(style)) return 'struck';
-  return RAISED_TAGS.has(element.tagName) || RAISED.test(style) ? 'raised' : parent;
-}
-
-function isBlock(element: Element): boolean {
-  if (BLOCKS.has(element.tagName)) return true;
-  if (TABLE_PARTS.has(element.tagName) || element.attrs.length === 0) return false;
-  const style = attribute(element, 'style');
-  return style !== null && DISPLAYED_AS_BLOCK.test(style);
-}
-
-function attribute(element: Element, name: string): string | null {
-  for (const attr of element.attrs) if (attr.name === name) return attr.value;
-  return null;
-}
-
 function textOf(element: Element): string {
   return element.childNodes.map((n) => ('value' in n ? n.value : '')).join('');
 }
@@ -160,16 +141,6 @@ function childrenOf(node: Node): Node[] {
 
 const MAX_COLSPAN = 1000;
 const MAX_ROWSPAN = 65_534;
-const NOT_DISPLAYED = /(?:^|;)\s*display\s*:\s*none/i;
-const INVISIBLE = /(?:^|;)\s*(?:visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)/i;
-const VISIBLE = /(?:^|;)\s*visibility\s*:\s*visible/i;
-const STRUCK = /(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*line-through/i;
-const RAISED = /(?:^|;)\s*vertical-align\s*:\s*(?:super|sub)\b/i;
-const DISPLAYED_AS_BLOCK = /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|list-item|table)/i;
-const STRUCK_TAGS: ReadonlySet<string> = new Set(['s', 'strike']);
-const RAISED_TAGS: ReadonlySet<string> = new Set(['sup', 'sub']);
-const TABLE_PARTS: ReadonlySet<string> = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th']);
-
 /** Never shown as text, or controls around it. */
 const SKIPPED: ReadonlySet<string> = new Set([
   ...['script', 'style', 'template', 'noscript', 'title', 'meta', 'link', 'base'],

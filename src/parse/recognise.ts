@@ -72,11 +72,12 @@ function isBetter(a: Rated, than: Rated): boolean {
   return (a.fit - than.fit || exact || cells || a.total - than.total) > 0;
 }
 
-/** Different labels of the form, wherever in the grid they stand. */
+/** Different labels of the form, wherever in the grid they stand; a row of one cell is a title or prose. */
 function fitOf({ grid, index }: TableReading): number {
   const labels = new Set<string>();
-  for (const row of grid.rows) {
-    for (const { text, continued } of row.cells) {
+  for (const { cells } of grid.rows) {
+    if (cells.length === 1) continue;
+    for (const { text, continued } of cells) {
       if (!continued && HAN.test(text) && isLabelOf(text, index)) labels.add(foldLabel(text));
     }
   }

@@ -6,7 +6,7 @@ import { changeTables, FORMATS, type Format, layoutOf, truthOf } from './layouts
 import { MUTATIONS, type Mutation } from './mutations.js';
 
 const FORMS = ['t2019', 't2021'] as const;
-const DOCUMENTS = 360;
+const DOCUMENTS = 300;
 const BATCHES = 6;
 
 /** Two copies of each half: the second half of the second copy goes on with nothing, and its rows are named. */

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { saveCapture, saveDocument } from '../../src/store/captures.js';
 import { type Database, openDatabase } from '../../src/store/database.js';
 import { migrate } from '../../src/store/migrate.js';
 import { saveReports } from '../../src/store/save-reports.js';
 import { saveUnits } from '../../src/store/units.js';
 import { extractionsOf, loadableReports } from './loadable-reports.js';
 import type { Measurement } from './measurement.js';
+import { saveOriginals } from './save-originals.js';
 
 export const databaseSize: Measurement = {
   name: 'database size, core without section texts',
@@ -26,8 +26,7 @@ export const databaseSize: Measurement = {
       round: async () => {
         const batch = loadableReports(extractions, REPORTS, String(stored));
         await saveUnits(db, batch.units);
-        for (const document of batch.documents) await saveDocument(db, document);
-        for (const capture of batch.captures) await saveCapture(db, capture);
+        await saveOriginals(db, batch);
         await saveReports(db, batch.reports);
         stored += REPORTS;
         const now = await sizes(db);

@@ -1,4 +1,3 @@
-import { saveCapture, saveDocument } from '../../src/store/captures.js';
 import type { Database } from '../../src/store/database.js';
 import { migrate } from '../../src/store/migrate.js';
 import { saveReports } from '../../src/store/save-reports.js';
@@ -7,6 +6,7 @@ import { BARE_TABLE, copyBare } from './bare-copy.js';
 import { checkStored } from './check-stored.js';
 import { extractionsOf, type LoadableReports, loadableReports } from './loadable-reports.js';
 import type { Bench, Probe, Sample } from './measurement.js';
+import { saveOriginals } from './save-originals.js';
 
 /** Stores parsed reports with their originals, new ones each round, against a COPY of their arrays alone. */
 export async function loadRate({ corpus }: Bench, db: Database): Promise<Probe> {
@@ -42,10 +42,10 @@ async function save(db: Database, reports: LoadableReports): Promise<void> {
   await timed(db, reports);
 }
 
-async function timed(db: Database, { documents, captures, reports }: LoadableReports): Promise<Sample> {
+async function timed(db: Database, batch: LoadableReports): Promise<Sample> {
+  const { reports } = batch;
   const start = performance.now();
-  for (const document of documents) await saveDocument(db, document);
-  for (const capture of captures) await saveCapture(db, capture);
+  await saveOriginals(db, batch);
   const middle = performance.now();
   const { added, failed } = await saveReports(db, reports);
   const end = performance.now();

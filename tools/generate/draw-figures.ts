@@ -2,6 +2,7 @@
 import { drawProactive } from './draw-proactive.js';
 import {
   drawDense,
+  drawFull,
   type FigureOptions,
   type Figures,
   type FigureTruth,
@@ -76,6 +77,7 @@ function drawColumn(
 
 function drawResult(rng: Random, part: Applicant, indicator: string, profile: Profile): number {
   if (profile === 'dense') return drawDense(rng);
+  if (profile === 'full') return drawFull(rng);
   if (indicator === 'results.other.fee_overdue') return 0;
   const [likely, most] = TOWN_RANGES[indicator] ?? [0.08, 1];
   const share = part === 'natural_person' ? 1 : part === 'legal.business' ? 0.4 : 0.06;
@@ -83,7 +85,14 @@ function drawResult(rng: Random, part: Applicant, indicator: string, profile: Pr
 }
 
 function drawCourt(rng: Random, options: FigureOptions): FigureTruth[] {
-  const draw = () => (options.profile === 'dense' ? drawDense(rng) : rng.chance(0.08) ? 1 : 0);
+  const draw = () =>
+    options.profile === 'full'
+      ? drawFull(rng)
+      : options.profile === 'dense'
+        ? drawDense(rng)
+        : rng.chance(0.08)
+          ? 1
+          : 0;
   return COURT_GROUPS.flatMap((group) => {
     const outcomes = COURT_OUTCOMES.slice(0, -1).map((outcome) =>
       plain(`${group.code}.${outcome.code}`, draw(), '件'),

@@ -1,5 +1,5 @@
 /** Draws table 二: stocks that follow from what was made and repealed, and the amounts with their odd spellings. */
-import { drawDense, type FigureOptions, type FigureTruth, plain } from './figures.js';
+import { drawDense, drawFull, type FigureOptions, type FigureTruth, plain } from './figures.js';
 import type { Random } from './random.js';
 
 /** The cells of table 二 in the order of the form. */
@@ -64,7 +64,7 @@ function draw2021(rng: Random, options: FigureOptions): FigureTruth[] {
     ];
   };
   return [
-    ...(options.profile === 'dense' ? stock('rules', count(3), count(1)) : stock('rules', 0, 0)),
+    ...(options.profile === 'town' ? stock('rules', 0, 0) : stock('rules', count(3), count(1))),
     ...stock('normative', options.inForceBefore ?? count(12), count(2)),
     plain('proactive.licensing.decisions', count(90), '件'),
     plain('proactive.penalty.decisions', count(25), '件'),
@@ -74,4 +74,10 @@ function draw2021(rng: Random, options: FigureOptions): FigureTruth[] {
 }
 
 const counter = (rng: Random, options: FigureOptions) => (most: number) =>
-  options.profile === 'dense' ? drawDense(rng) : rng.chance(0.35) ? 0 : rng.between(0, most);
+  options.profile === 'full'
+    ? drawFull(rng)
+    : options.profile === 'dense'
+      ? drawDense(rng)
+      : rng.chance(0.35)
+        ? 0
+        : rng.between(0, most);

@@ -15,8 +15,11 @@ export interface FigureTruth {
 /** Key → figure; keys by `figureKey`, in the order of the forms. */
 export type Figures = ReadonlyMap<string, FigureTruth>;
 
-/** How busy the unit is: a town with a handful of applications, or figures in every range for measuring. */
-export type Profile = 'town' | 'dense';
+/**
+ * How busy the unit is: a town with a handful of applications, figures in every range for measuring, or none that is
+ * zero, so that no two cells can be taken for each other unseen.
+ */
+export type Profile = 'town' | 'dense' | 'full';
 
 export interface FigureOptions {
   readonly table2: FormTemplate;
@@ -52,4 +55,9 @@ export function figureValue(figures: Figures, indicator: string, applicant: Appl
 export function drawDense(rng: Random): number {
   const level = rng.next();
   return level < 0.75 ? 0 : level < 0.95 ? rng.between(0, 19) : rng.between(0, 4999);
+}
+
+/** Never zero, and rarely the same twice. */
+export function drawFull(rng: Random): number {
+  return rng.chance(0.8) ? rng.between(1, 999) : rng.between(1000, 29_999);
 }

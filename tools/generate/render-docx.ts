@@ -34,20 +34,27 @@ export function renderDocx(layout: Layout, options: DocxOptions): Uint8Array {
   const document =
     `${XML}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>` +
     `${title}${body}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr></w:body></w:document>`;
+  return packDocument(document, layout.title, options);
+}
+
+/** Puts word/document.xml into its package; `more` adds parts or replaces them. */
+export function packDocument(
+  document: string,
+  title: string,
+  options: DocxOptions,
+  more: Readonly<Record<string, string>> = {},
+): Uint8Array {
   const settings = settingsPart(options.style === 'word' ? revisionIds(options.random, REVISIONS) : []);
   return pack({
     '[Content_Types].xml': CONTENT_TYPES,
     '_rels/.rels': PACKAGE_RELS,
-    'docProps/core.xml': coreProperties(
-      escapeXml(layout.title),
-      escapeXml(options.creator),
-      options.createdOn,
-    ),
+    'docProps/core.xml': coreProperties(escapeXml(title), escapeXml(options.creator), options.createdOn),
     'word/document.xml': document,
     'word/_rels/document.xml.rels': DOCUMENT_RELS,
     'word/styles.xml': stylesPart(options.style),
     'word/numbering.xml': NUMBERING,
     'word/settings.xml': settings,
+    ...more,
   });
 }
 

@@ -1,0 +1,57 @@
+import type { DefaultTreeAdapterTypes } from 'parse5';
+import type { Ink } from './ink.js';
+
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** What an element's own tag and inline style say of how its text stands on the page. */
+export interface Style {
+  /** What isn't displayed leaves no place: the next cell takes it. */
+  readonly isDisplayed: boolean;
+  readonly isBlock: boolean;
+  readonly ink: Ink | 'visible' | undefined;
+}
+
+export function readStyle(element: Element): Style {
+  const byTag = INK_OF_TAGS[element.tagName];
+  if (element.attrs.length === 0 && byTag === undefined) return PLAIN_STYLE;
+  const css = attribute(element, 'style') ?? '';
+  const isHidden = attribute(element, 'hidden') !== null;
+  if (!isHidden && !TELLING.test(css) && byTag === undefined) return PLAIN_STYLE;
+  return {
+    isDisplayed: !isHidden && !NOT_DISPLAYED.test(css),
+    isBlock: DISPLAYED_AS_BLOCK.test(css) && !TABLE_PARTS.has(element.tagName),
+    ink: INKS.find(({ pattern }) => pattern.test(css))?.ink ?? byTag,
+  };
+}
+
+/** Invisible text keeps its place: the cell stays, without what is printed in it. Visible may stand in invisible. */
+export function inkWithin(around: Ink, own: Ink | 'visible' | undefined): Ink {
+  if (own === undefined) return around;
+  if (own === 'visible') return around === 'invisible' ? 'plain' : around;
+  return own === 'invisible' || around === 'plain' ? own : around;
+}
+
+export function attribute(element: Element, name: string): string | null {
+  for (const attr of element.attrs) if (attr.name === name) return attr.value;
+  return null;
+}
+
+const PLAIN_STYLE: Style = { isDisplayed: true, isBlock: false, ink: undefined };
+/** Most styles are of fonts and margins. */
+const TELLING = /display|visibility|mso-hide|line-through|vertical-align/i;
+const NOT_DISPLAYED = /(?:^|;)\s*display\s*:\s*none/i;
+const DISPLAYED_AS_BLOCK = /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|list-item|table)/i;
+const INKS: readonly { readonly pattern: RegExp; readonly ink: Ink | 'visible' }[] = [
+  { pattern: /(?:^|;)\s*(?:visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)/i, ink: 'invisible' },
+  { pattern: /(?:^|;)\s*visibility\s*:\s*visible/i, ink: 'visible' },
+  { pattern: /(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*line-through/i, ink: 'struck' },
+  { pattern: /(?:^|;)\s*vertical-align\s*:\s*(?:super|sub)\b/i, ink: 'raised' },
+];
+const INK_OF_TAGS: Readonly<Record<string, Ink>> = {
+  s: 'struck',
+  strike: 'struck',
+  sup: 'raised',
+  sub: 'raised',
+};
+/** Laid out as a table whatever their style says, short of not being displayed. */
+const TABLE_PARTS: ReadonlySet<string> = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th']);
