@@ -17,7 +17,7 @@ export function readDocument(bytes: Buffer, servedType: string | null = null): E
 }
 
 /** Raised by hand when reading or judging changes; a change of the catalogue changes the digest by itself. */
-const CODE_VERSION = 1;
+const CODE_VERSION = 2;
 
 /** Names what an extraction was made with: stored beside it, and what is older is work to do. */
 export const PARSER_VERSION = `${CODE_VERSION}-${digest([FORM_TABLES, SECTION_FORMS, CHECKS])}`;

@@ -2,7 +2,7 @@ import type { Document } from '../model/document.js';
 import { BlockBuilder } from './block-builder.js';
 import { type Numbering, readNumbering } from './docx-numbering.js';
 import { type DocxStyle, isOn, readStyles } from './docx-styles.js';
-import { mergeCells, plainCell, type TableCellProperties } from './docx-table.js';
+import { DocxTables } from './docx-tables.js';
 import { streamXml, type XmlAttributes } from './docx-xml.js';
 import { type Ink, inked } from './ink.js';
 import { ReadError } from './read-error.js';
@@ -32,17 +32,10 @@ interface OpenParagraph {
   outlineLevel: number | null;
 }
 
-interface OpenTable {
-  readonly rows: TableCellProperties[][];
-  row: TableCellProperties[];
-  keepRow: boolean;
-  gapAfter: number;
-}
-
 class DocxWalker {
   readonly builder = new BlockBuilder();
   readonly #paragraphs: OpenParagraph[] = [];
-  readonly #tables: OpenTable[] = [];
+  readonly #tables = new DocxTables(this.builder);
   /** Per complex field: true while its code, not its result, is passing (§17.16.18). */
   readonly #fieldCodes: boolean[] = [];
   /** Names open below an element that isn't printed. */
@@ -60,7 +53,7 @@ class DocxWalker {
   readonly open = (name: string, attributes: XmlAttributes): void => {
     if (this.#skipped > 0) this.#skipped += 1;
     else if (NOT_PRINTED.has(name)) {
-      if (name === 'w:del' && this.#tables.length > 0 && this.#inRow) this.#tables.at(-1)!.keepRow = false;
+      if (name === 'w:del') this.#tables.deleteRow();
       this.#skipped = 1;
     } else this.#opened[name]?.(attributes);
   };
@@ -73,9 +66,6 @@ class DocxWalker {
   readonly text = (text: string): void => {
     if (this.#inText && this.#skipped === 0) this.#print(text);
   };
-
-  /** True between `<w:trPr>` and its end, where `<w:del/>` deletes the row (§17.13.5.12). */
-  #inRow = false;
 
   readonly #opened: Readonly<Record<string, (a: XmlAttributes) => void>> = {
     // Paragraphs
@@ -111,32 +101,7 @@ class DocxWalker {
     'w:noBreakHyphen': () => this.#print('-'),
     'w:sym': (a) => this.#print(String.fromCharCode(Number.parseInt(a['w:char'] ?? '', 16) || 0xfffd)),
     'w:fldChar': (a) => this.#field(a['w:fldCharType'] ?? ''),
-    // Tables
-    'w:tbl': () => {
-      this.builder.openTable();
-      this.#tables.push({ rows: [], row: [], keepRow: true, gapAfter: 0 });
-    },
-    'w:tr': () => {
-      this.builder.openRow();
-      Object.assign(this.#tables.at(-1)!, { row: [], keepRow: true, gapAfter: 0 });
-    },
-    'w:trPr': () => {
-      this.#inRow = true;
-    },
-    'w:gridBefore': (a) => this.#gap(Number(a['w:val'])),
-    'w:gridAfter': (a) => {
-      this.#tables.at(-1)!.gapAfter = Number(a['w:val']) || 0;
-    },
-    'w:hidden': (a) => {
-      if (this.#inRow && isOn(a)) this.#tables.at(-1)!.keepRow = false;
-    },
-    'w:tc': () => {
-      this.builder.openCell(1, 1);
-      this.#tables.at(-1)!.row.push(plainCell());
-    },
-    'w:gridSpan': (a) => this.#cell && Object.assign(this.#cell, { span: clampSpan(a['w:val']) }),
-    'w:vMerge': (a) => this.#cell && Object.assign(this.#cell, { vertical: a['w:val'] ?? 'continue' }),
-    'w:hMerge': (a) => this.#cell && Object.assign(this.#cell, { horizontal: a['w:val'] ?? 'continue' }),
+    ...this.#tables.opened,
   };
 
   readonly #closed: Readonly<Record<string, () => void>> = {
@@ -151,27 +116,8 @@ class DocxWalker {
     'm:t': () => {
       this.#inText = false;
     },
-    'w:trPr': () => {
-      this.#inRow = false;
-    },
-    'w:tc': () => this.builder.closeCell(),
-    'w:tr': () => {
-      const table = this.#tables.at(-1)!;
-      this.#gap(table.gapAfter);
-      this.builder.closeRow(table.keepRow);
-      if (table.keepRow) table.rows.push(table.row);
-    },
-    'w:tbl': () => {
-      const { rows } = this.#tables.pop()!;
-      this.builder.closeTable((built) => mergeCells(built, rows));
-    },
+    ...this.#tables.closed,
   };
-
-  #gap(columns: number): void {
-    if (!(columns > 0)) return;
-    this.builder.gap(Math.min(columns, MAX_SPAN));
-    this.#tables.at(-1)!.row.push(plainCell());
-  }
 
   #print(text: string): void {
     const paragraph = this.#paragraph;
@@ -214,19 +160,9 @@ class DocxWalker {
   get #paragraph(): OpenParagraph | undefined {
     return this.#paragraphs.at(-1);
   }
-
-  get #cell(): TableCellProperties | undefined {
-    return this.#tables.at(-1)?.row.at(-1);
-  }
-}
-
-function clampSpan(value: string | undefined): number {
-  const span = Number.parseInt(value ?? '1', 10);
-  return span > 0 ? Math.min(span, MAX_SPAN) : 1;
 }
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const MAX_SPAN = 1000;
 
 /** Elements whose content nobody sees: deletions and moves away, change records, fallback copies, ruby, field codes. */
 const NOT_PRINTED: ReadonlySet<string> = new Set([

@@ -1,45 +1,10 @@
-import type { FormCell } from '../model/form.js';
 import type { FormIndex } from './form-index.js';
 import type { Grid, GridCell, GridRow } from './grid.js';
 import { type Header, readHeader } from './header.js';
 import { type Placement, placeValues } from './place-values.js';
 import { type ResolvedRow, resolveRow } from './resolve-row.js';
-import { isFilled, isLabel, isNumberingRow, ownTexts } from './row-kinds.js';
-
-/** One cell of the form found in one cell of the document. */
-export interface Claim {
-  readonly index: FormIndex;
-  readonly slot: FormCell;
-  readonly cell: GridCell;
-  readonly grid: Grid;
-  readonly row: number;
-  readonly headerUnit: string | null;
-  /** The cell is printed over several rows, so it isn't one row's own. */
-  readonly shared: boolean;
-}
-
-/** What one form table makes of one grid. */
-export interface TableReading {
-  readonly index: FormIndex;
-  readonly grid: Grid;
-  readonly claims: readonly Claim[];
-  /** Rows of the form that were found, read or not, in printed order. */
-  readonly rowKeys: readonly string[];
-  /** Rows that are the form's but whose cells fit no column for certain. */
-  readonly unplaced: readonly GridRow[];
-  readonly byOrder: readonly GridRow[];
-  /** Numbers where, by row and column, the form prints no cell. */
-  readonly strays: readonly { readonly row: GridRow; readonly cell: GridCell }[];
-  readonly headers: readonly Header[];
-  /** The header that its last rows were read by, its own or that of the table before. */
-  readonly header: Header | null;
-  /** Rows that served as header. */
-  readonly headerRows: ReadonlySet<number>;
-  /** The header was that of the table before (a table split over two). */
-  readonly continued: boolean;
-  /** Labels that fit word for word: tells forms apart that share most of theirs. */
-  readonly exact: number;
-}
+import { isFilled, isNumberingRow, isUnlabelledRow, ownTexts, printsBelow } from './row-kinds.js';
+import type { Claim, TableReading } from './table-reading.js';
 
 /** Reads a grid as one form table. `before` is the reading of the same form that this grid may go on with. */
 export function extractTable(grid: Grid, index: FormIndex, before: TableReading | null): TableReading {
@@ -74,7 +39,7 @@ class TableState {
   ) {}
 
   visit(row: GridRow): void {
-    if (isNumberingRow(row)) return;
+    if (isNumberingRow(row) && printsBelow(row, this.grid)) return;
     const hits = this.#columnHits(row);
     const resolved = hits < 2 && row.cells.length > 1 ? this.#resolve(row) : null;
     if (resolved) this.#readRow(row, resolved);
@@ -86,15 +51,11 @@ class TableState {
   #visitLabels(row: GridRow, hits: number): void {
     const own = ownTexts(row);
     // 信息内容, 第二十条 and the corner note begin a header; one before it had no rows.
-    if (own.some((text) => this.index.isIgnored(text))) this.#pending = [];
-    if (hits > 0 || this.#isOtherHeader(row)) this.#pending.push(row);
+    const begins = own.some((text) => this.index.isIgnored(text));
+    if (begins) this.#pending = [];
+    // 信息内容 with labels that are none of the form's is a header all the same: the one before no longer holds.
+    if (hits > 0 || (begins && own.length > 1)) this.#pending.push(row);
     else if (own.length > 0 && row.cells.length > 1) this.#settleHeader();
-  }
-
-  /** 信息内容 with labels that are none of the form's: a header all the same, and the one before no longer holds. */
-  #isOtherHeader(row: GridRow): boolean {
-    const own = ownTexts(row);
-    return own.length > 1 && own.some((text) => this.index.isIgnored(text));
   }
 
   finish(): TableReading {
@@ -149,15 +110,17 @@ class TableState {
 
   #resolve(row: GridRow): ResolvedRow | null {
     const unlabelled = this.index.form.rows.find(({ path }) => path.length === 0);
-    if (!unlabelled) return resolveRow(row, this.#rowKeys.at(-1) ?? null, this.index);
+    // At the head of a table, the row before is the last of the table that it may go on with.
+    const previous = this.#rowKeys.at(-1) ?? this.before?.rowKeys.at(-1) ?? null;
+    if (!unlabelled) return resolveRow(row, previous, this.index);
     return this.#isUnlabelledData(row) ? { key: unlabelled.key, values: row.cells, exact: false } : null;
   }
 
   /** 表四 prints its one row without a label: the row after the header, of values or blanks alone. */
   #isUnlabelledData(row: GridRow): boolean {
     if (this.#pending.length === 0 && this.#header === null) return false;
-    if (row.cells.some(({ continued, text }) => continued || isLabel(text))) return false;
-    return row.cells.some(isFilled) || !this.#rowKeys.length;
+    if (ownTexts(row).length === 0 && this.#rowKeys.length > 0) return false;
+    return isUnlabelledRow(row, this.grid, this.index.form.columns.length);
   }
 
   #readRow(row: GridRow, resolved: ResolvedRow): void {
@@ -198,6 +161,7 @@ class TableState {
         grid: this.grid,
         row: row.index,
         headerUnit: header.units.get(columnKey) ?? null,
+        labelYear: header.years.get(columnKey) ?? null,
         shared: cell.continued || cell.cell.rowSpan > 1,
       });
     }

@@ -1,18 +1,24 @@
 import { INDICATOR_BY_CODE } from '../catalogue/indicators.js';
 import type { Figure } from '../model/extraction.js';
 import type { Finding } from '../model/finding.js';
-import type { Claim } from './extract-table.js';
 import { readNumber } from './read-number.js';
+import type { Claim } from './table-reading.js';
 
-/** Claims to figures: one per cell of the form. Two cells that claim one meaning and differ are both withheld. */
-export function toFigures(claims: readonly Claim[]): {
+/**
+ * Claims to figures: one per cell of the form. Two cells that claim one meaning and differ are both withheld, and so
+ * is a column that names another year than the report's.
+ */
+export function toFigures(
+  claims: readonly Claim[],
+  reportYear: number | null,
+): {
   figures: readonly Figure[];
   findings: readonly Finding[];
 } {
   const figures: Figure[] = [];
   const findings: Finding[] = [];
   for (const rivals of groupByMeaning(claims).values()) {
-    const { figure, notes } = settle(rivals);
+    const { figure, notes } = settle(rivals, reportYear);
     figures.push(figure);
     findings.push(...notes);
   }
@@ -30,11 +36,20 @@ function groupByMeaning(claims: readonly Claim[]): ReadonlyMap<string, readonly 
   return groups;
 }
 
-function settle(rivals: readonly Claim[]): { figure: Figure; notes: readonly Finding[] } {
+function settle(
+  all: readonly Claim[],
+  reportYear: number | null,
+): { figure: Figure; notes: readonly Finding[] } {
+  const ofYear = all.filter(({ labelYear }) => !labelYear || !reportYear || labelYear === reportYear);
+  const rivals = ofYear.length > 0 ? ofYear : all;
   const readings = rivals.map(read);
   const first = readings.find(({ figure }) => figure.state !== 'blank') ?? readings[0]!;
   const { figure } = first;
   if (figure.state === 'blank') return first;
+  if (ofYear.length === 0) {
+    const message = `表头写的是 ${rivals[0]!.labelYear} 年，不是统计年度 ${reportYear}，“${figure.raw}”未采用`;
+    return withhold(figure, 'extract/other-year', message);
+  }
   if (rivals.some(({ shared }) => shared)) {
     return withhold(
       figure,

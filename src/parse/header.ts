@@ -12,6 +12,12 @@ export interface Header {
   readonly order: readonly string[] | null;
   /** Grid columns, or cells where there are no positions, without a label behind the last column. */
   readonly fillers: number;
+  /** Last grid column that the header rows print, blanks included. */
+  readonly end: number;
+  /** False where a label that stands in several groups can't be told to one: then no position proves anything. */
+  readonly proven: boolean;
+  /** By column key: the year that its labels name, 2020年制发件数. */
+  readonly years: ReadonlyMap<string, number>;
   readonly units: ReadonlyMap<string, string>;
   /** Labels that no column of the form has; none where the format keeps no positions to tell by. */
   readonly unknown: readonly GridCell[];
@@ -27,21 +33,33 @@ export function readHeader(rows: readonly GridRow[], { width, table }: Grid, ind
     paths,
   );
   const units = new Map<string, string>();
-  const unknown = new Map<GridCell['cell'], GridCell>();
+  const years = new Map<string, number>();
   paths.forEach((path, column) => {
     const key = at[column];
-    const unit = key ? headerUnit(path.map(({ text }) => text)) : null;
-    if (key && unit) units.set(key, unit);
-    const last = path.at(-1);
-    if (table.positioned && key === OTHER_COLUMN && last && !unknown.has(last.cell))
-      unknown.set(last.cell, last);
+    if (!key) return;
+    const unit = headerUnit(path.map(({ text }) => text));
+    const year = yearInLabels(path);
+    if (unit) units.set(key, unit);
+    if (year !== null) years.set(key, year);
   });
+  const others = paths.flatMap((path, column) => (at[column] === OTHER_COLUMN ? path.slice(-1) : []));
+  const unknown = table.positioned ? [...new Map(others.map((label) => [label.cell, label])).values()] : [];
+  const proven = others.every(({ text }) => index.columns.find(text).length < 2);
   const order = printedOrder(rows, index);
   const fillers = table.positioned
     ? width - 1 - at.findLastIndex((key) => key !== null)
     : blanksAfterLast(rows, order?.at(-1), index);
-  return { at, order, fillers, units, unknown: [...unknown.values()] };
+  const end = Math.max(...rows.flatMap(({ cells }) => cells.map(({ lastColumn }) => lastColumn)));
+  return { at, order, fillers, end, proven, years, units, unknown };
 }
+
+/** 本年（2023）制发件数, 2020年制发件数: the year printed nearest to the column; null for none. */
+function yearInLabels(path: readonly GridCell[]): number | null {
+  const year = path.map(({ text }) => YEAR_IN_LABEL.exec(text.normalize('NFKC'))?.[1]).findLast(Boolean);
+  return year ? Number(year) : null;
+}
+
+const YEAR_IN_LABEL = /(?<!\d)(20\d{2})(?!\d)/;
 
 /** Blank cells behind the label of the last column, in the row that prints it. */
 function blanksAfterLast(rows: readonly GridRow[], last: string | undefined, index: FormIndex): number {

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.js';
 import type { FormSubject } from '../model/form.js';
-import type { TableReading } from './extract-table.js';
 import type { Grid, GridRow } from './grid.js';
+import type { TableReading } from './table-reading.js';
 
 /** What nobody claimed in the tables that were recognised: nothing is skipped silently. */
 export function findLeftovers(readings: readonly TableReading[]): readonly Finding[] {
@@ -84,7 +84,8 @@ function unknownRow(grid: Grid, row: GridRow): Finding {
 
 function labelOf(row: GridRow): string {
   const labels = row.cells.filter(({ text }) => text !== '' && !/^\d/.test(text));
-  return oneLine(labels.at(-1)?.text ?? '（无标签）');
+  const longest = labels.reduce((best, { text }) => (text.length > best.length ? text : best), '');
+  return oneLine(longest || '（无标签）');
 }
 
 function oneLine(text: string): string {

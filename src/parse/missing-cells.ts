@@ -2,8 +2,8 @@ import { APPLICANTS } from '../catalogue/applicants.js';
 import { INDICATOR_BY_CODE } from '../catalogue/indicators.js';
 import type { Finding } from '../model/finding.js';
 import type { FormCell, FormSubject } from '../model/form.js';
-import type { TableReading } from './extract-table.js';
 import { SUBJECT_NAMES } from './leftovers.js';
+import type { TableReading } from './table-reading.js';
 
 /**
  * Cells of a form that was recognised, but that no cell of the document was read as: a row left out, cut off or

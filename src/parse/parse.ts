@@ -1,7 +1,6 @@
 import type { Block, Document } from '../model/document.js';
 import type { Extraction, TemplateId } from '../model/extraction.js';
 import { findArticle } from './article.js';
-import type { TableReading } from './extract-table.js';
 import { toFigures } from './figures.js';
 import { toGrid } from './grid.js';
 import { findHeadings } from './headings.js';
@@ -14,6 +13,7 @@ import { READERS } from './readers.js';
 import { recognise } from './recognise.js';
 import { cutSections } from './sections.js';
 import { sniff } from './sniff.js';
+import type { TableReading } from './table-reading.js';
 
 /**
  * Bytes to figures: read → recognise → extract, with all that had to be decided as findings. Pure.
@@ -28,8 +28,11 @@ export function parse(bytes: Buffer, servedType: string | null = null): Extracti
   );
   const page = findArticle(document, anchors(document, readings));
   const { sections } = cutSections(page.article);
-  const { figures, findings } = toFigures(readings.flatMap(({ claims }) => claims));
   const { identity, findings: doubts } = identify(document, page);
+  const { figures, findings } = toFigures(
+    readings.flatMap(({ claims }) => claims),
+    identity.year,
+  );
   const refusal = notAReport(identity, sections, figures);
   return {
     mediaType: document.mediaType,

@@ -16,9 +16,12 @@ export function placeValues(
   header: Header,
   positioned: boolean,
 ): Placement | null {
-  if (header.fillers > 0 && endsInBlank(values, header, positioned)) return null;
-  if (!positioned) return ordered(values, header);
-  const cells = byPosition(values, header);
+  if (!positioned) return endsInBlank(values, header, positioned) ? null : ordered(values, header);
+  const end = Math.max(...values.map(({ lastColumn }) => lastColumn));
+  // A row that is wider than its header has a cell too many, and not certainly its last.
+  if (end > header.end && header.at[0] === null) return null;
+  if (end < header.end && endsInBlank(values, header, positioned)) return null;
+  const cells = header.proven ? byPosition(values, header) : null;
   if (cells) return { by: 'position', cells };
   return endsWithHeader(values, header) ? ordered(values, header) : null;
 }
@@ -27,7 +30,12 @@ export function placeValues(
  * Where filler columns without a label follow the last column, a row that misses a cell inside is as long as the
  * others, and its last cell under a label is blank.
  */
-function endsInBlank(values: readonly GridCell[], { at, order }: Header, positioned: boolean): boolean {
+function endsInBlank(
+  values: readonly GridCell[],
+  { at, order, fillers }: Header,
+  positioned: boolean,
+): boolean {
+  if (fillers === 0) return false;
   if (!positioned) return values[(order?.length ?? 0) - 1]?.text === '';
   if (values.every(({ text }) => text === '')) return false;
   const isBlankAt = (column: number): boolean =>

@@ -1,9 +1,10 @@
 import { FORM_TABLES } from '../catalogue/forms.js';
 import type { FormSubject } from '../model/form.js';
-import { extractTable, type TableReading } from './extract-table.js';
+import { extractTable } from './extract-table.js';
 import { foldLabel } from './fold.js';
 import { type FormIndex, indexForm } from './form-index.js';
 import type { Grid } from './grid.js';
+import type { TableReading } from './table-reading.js';
 
 /**
  * Finds the statutory tables among a document's grids: one by one, by their words, never by the year.

@@ -1,4 +1,4 @@
-import type { GridCell, GridRow } from './grid.js';
+import type { Grid, GridCell, GridRow } from './grid.js';
 
 /** Prints a number of its own. */
 export function isFilled({ continued, text }: GridCell): boolean {
@@ -11,7 +11,7 @@ export function ownTexts(row: GridRow): string[] {
 }
 
 /** Chinese words that are no part of a number or a placeholder. */
-export function isLabel(text: string): boolean {
+function isLabel(text: string): boolean {
   return HAN.test(text) && !VALUE.test(text);
 }
 
@@ -19,6 +19,22 @@ export function isLabel(text: string): boolean {
 export function isNumberingRow(row: GridRow): boolean {
   const numbers = row.cells.filter(isFilled).map(({ text }) => Number(text));
   return numbers.length >= FEWEST_NUMBERED && numbers.every((number, place) => number === place + 1);
+}
+
+/** Rows below this one print numbers too. */
+export function printsBelow({ index }: GridRow, grid: Grid): boolean {
+  return grid.rows.slice(index + 1).some(({ cells }) => cells.some(isFilled));
+}
+
+/**
+ * Values or blanks alone: the row of a table without row labels. A blank row is it only where no row below prints
+ * numbers; one as long as the form is it whatever is written in its cells (不适用, 约5).
+ */
+export function isUnlabelledRow(row: GridRow, grid: Grid, columns: number): boolean {
+  if (row.cells.some(({ continued }) => continued)) return false;
+  const printed = ownTexts(row);
+  if (printed.length === 0) return !printsBelow(row, grid);
+  return !printed.some(isLabel) || row.cells.length === columns;
 }
 
 const HAN = /[一-鿿]/;

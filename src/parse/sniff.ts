@@ -25,9 +25,8 @@ function isDocx(bytes: Buffer): boolean {
 }
 
 function isHtml(bytes: Buffer): boolean {
-  const text = isWide(bytes)
-    ? bytes.subarray(0, SNIFF_BYTES).toString('utf16le')
-    : bytes.toString('latin1', 0, SNIFF_BYTES);
+  // Markup is ASCII: without its zero bytes UTF-16 reads the same in either byte order.
+  const text = bytes.toString('latin1', 0, SNIFF_BYTES).replaceAll('\0', '');
   return !hasBinary(bytes) && HTML_TAG.test(text) && !OTHER_MARKUP.test(text);
 }
 

@@ -36,7 +36,8 @@ function cleanUnit(text: string): string | null {
       /^(?:关于|【[^】]*】|\[[^\]]*\]|[:：\-—－、,，.]|公开|公布|发布)+|(?:关于|的|[:：\-—－、,，.（(]|本级)+$/g,
       '',
     );
-  return unit.length >= 2 && unit.length <= LONGEST_UNIT && /[一-鿿]{2}/.test(unit) ? unit : null;
+  const named = unit.length >= 2 && unit.length <= LONGEST_UNIT && /[一-鿿]{2}/.test(unit);
+  return named && !unit.includes('信息公开') ? unit : null;
 }
 
 const LONGEST_UNIT = 40;

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 export interface TemporaryServer {
   /** Of its database `postgres`. */
   readonly url: string;
-  /** Stops it and removes its folder; also done when the process exits. Does nothing the second time. */
+  /** Stops it and removes its folder; also done when the process exits or is asked to. Does nothing the second time. */
   stop(): void;
 }
 
@@ -27,11 +27,13 @@ export async function startServer(
   let running = false;
   const stop = (): void => {
     process.off('exit', stop);
+    for (const signal of SIGNALS) process.off(signal, leave);
     if (running) run('pg_ctl', ['stop', '-D', data, '-m', 'immediate', '-w']);
     running = false;
     rmSync(folder, { recursive: true, force: true });
   };
   process.once('exit', stop);
+  for (const signal of SIGNALS) process.once(signal, leave);
   try {
     run('initdb', ['-D', data, '-U', 'postgres', '-E', 'UTF8', '--locale=C', '--auth=trust', '--no-sync']);
     const port = await freePort();
@@ -82,4 +84,10 @@ function readLog(path: string): string {
   }
 }
 
+/** Without a listener a signal ends the process at once, and the server would go on without it. */
+function leave(): void {
+  process.exit(130);
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const ALONE = { listen_addresses: '127.0.0.1', unix_socket_directories: '' };
