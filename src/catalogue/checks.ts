@@ -26,6 +26,15 @@ export const BLANK_TOTAL: Check = {
   rule: '表三、表四的总计格不应在其各项有数时空白；空白不当作0，也不代为计算。',
 };
 
+/** Not a rule to keep, but an aid to the officer who looks into a broken identity. */
+export const IDENTITY_HYPOTHESIS: Check = {
+  id: 'identity-hypothesis',
+  nameZh: '勾稽不符原因推测',
+  severity: 'info',
+  basis: '推算（表三、表四各项合计互相约束，可反推最少要改哪几格）',
+  rule: '表三、表四合计或勾稽不符时，推测最少改动哪几格即可全部成立，以及可能的笔误；仅供核对，不改动数据。',
+};
+
 /** Checks of whether and when a report was published. */
 export const REPORT_MISSING: Check = {
   id: 'report-missing',
@@ -55,6 +64,7 @@ export const PUBLICATION_DATE_UNKNOWN: Check = {
 export const CHECKS: readonly Check[] = [
   ...REPORT_IDENTITIES.map(describeIdentity),
   BLANK_TOTAL,
+  IDENTITY_HYPOTHESIS,
   ...CROSS_YEAR_IDENTITIES.map(describeIdentity),
   REPORT_MISSING,
   LATE_PUBLICATION,

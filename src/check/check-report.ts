@@ -4,9 +4,12 @@ import type { Figure, TemplateId } from '../model/extraction.js';
 import type { Finding, Outcome } from '../model/finding.js';
 import { applicableTables } from './applicable-tables.js';
 import { judgeBlankTotals } from './blank-totals.js';
+import { describeExplanation } from './describe-explanation.js';
+import { explainTables } from './explain-table.js';
 import { indexFigures } from './figure-index.js';
 import type { Verdict } from './judge.js';
 import { judgeIdentity } from './judge-identity.js';
+import { SUM_IDENTITIES } from './sums.js';
 
 export interface CheckableReport {
   /** Says which checks are due where a table wasn't recognised. */
@@ -20,7 +23,10 @@ export interface ReportChecks {
   readonly outcomes: Readonly<Record<string, Outcome>>;
 }
 
-/** Runs every identity within one report. Figures are compared as printed, never repaired. */
+/**
+ * Runs every identity within one report. Figures are compared as printed, never repaired; where sums are broken, a
+ * hypothesis says why they may be.
+ */
 export function checkReport({ template, figures }: CheckableReport): ReportChecks {
   const index = indexFigures(figures);
   const held = new Set(index.keys());
@@ -40,5 +46,10 @@ export function checkReport({ template, figures }: CheckableReport): ReportCheck
     outcomes[BLANK_TOTAL.id] = blank.outcome;
     findings.push(...blank.findings);
   }
+  if (findings.some(isBrokenSum)) findings.push(...explainTables(index).map(describeExplanation));
   return { findings, outcomes };
+}
+
+function isBrokenSum({ check, severity }: Finding): boolean {
+  return severity === 'error' && SUM_IDENTITIES.some(({ id }) => id === check);
 }

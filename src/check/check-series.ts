@@ -3,6 +3,8 @@ import type { Finding, Outcome } from '../model/finding.js';
 import type { UnitSeries, UnitYearChecks } from '../model/series.js';
 import { applicableTables } from './applicable-tables.js';
 import { checkPublication } from './check-publication.js';
+import { describeExplanation } from './describe-explanation.js';
+import { explainTables, type TableExplanation } from './explain-table.js';
 import { type FigureIndex, findInAnyTable, indexFigures } from './figure-index.js';
 import { judgeIdentity } from './judge-identity.js';
 
@@ -63,5 +65,17 @@ function compareWithYearBefore(
     outcomes[identity.id] = judgement.outcome;
     findings.push(...judgement.findings);
   }
+  if (previous) findings.push(...explainByYearBefore(current, previous));
   return { findings, outcomes };
+}
+
+/** Only what a report by itself can't know: that a number, a row or a column is still that of the year before. */
+function explainByYearBefore(current: FigureIndex, previous: FigureIndex): Finding[] {
+  return explainTables(current, previous).filter(restsOnYearBefore).map(describeExplanation);
+}
+
+function restsOnYearBefore({ causes: [likeliest] }: TableExplanation): boolean {
+  if (!likeliest) return false;
+  const { pattern, changes } = likeliest;
+  return pattern ? pattern.id === 'last-year-line' : changes.some(({ kind }) => kind.id === 'last-year');
 }

@@ -1,4 +1,5 @@
 import type { Figure } from '../model/extraction.js';
+import type { FormTable } from '../model/form.js';
 
 /** Finds a report's figure by its meaning: form table id → cell key → figure. */
 export type FigureIndex = ReadonlyMap<string, ReadonlyMap<string, Figure>>;
@@ -21,6 +22,16 @@ export function findInAnyTable(index: FigureIndex, key: string): Figure | undefi
     if (figure) return figure;
   }
   return undefined;
+}
+
+/** The number that the year before prints in the same cell of the form; null where it prints none. */
+export function findYearBefore(
+  { cells }: FormTable,
+  slot: number,
+  index: FigureIndex | undefined,
+): number | null {
+  const { indicator, applicant } = cells[slot]!;
+  return (index && findInAnyTable(index, cellKey(indicator, applicant))?.value) ?? null;
 }
 
 export function cellKey(indicator: string, applicant: string | null): string {
