@@ -22,7 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Package → the only places that may import it. */
 const CONFINED: readonly (readonly [RegExp, RegExp])[] = [
   [/^(kysely|pg|pg-copy-streams|@electric-sql\/pglite)(\/|$)/, /^store\//],
-  [/^mammoth$/, /^parse\/docx-/],
+  [/^mammoth$/, /^parse\/control\/docx-/],
   [/^p-queue$/, /^ingest\//],
   [/^undici$/, /^ingest\//],
   [/^cheerio(\/|$)/, /^(ingest|parse)\//],

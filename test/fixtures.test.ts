@@ -11,10 +11,10 @@ import type { Extraction, Figure } from '../src/model/extraction.js';
  */
 const SHAPES = fileURLToPath(new URL('../fixtures/shapes', import.meta.url));
 
-test.each(readdirSync(SHAPES))('%s', (name) => {
+test.each(readdirSync(SHAPES))('%s', async (name) => {
   const folder = join(SHAPES, name);
   const source = readdirSync(folder).find((file) => file.startsWith('source.'))!;
-  const actual = summary(readDocument(readFileSync(join(folder, source))));
+  const actual = summary(await readDocument(readFileSync(join(folder, source))));
   const path = join(folder, 'expected.json');
   if (process.env.UPDATE || !existsSync(path)) writeFileSync(path, `${JSON.stringify(actual, null, 2)}\n`);
   expect(actual).toEqual(JSON.parse(readFileSync(path, 'utf8')));

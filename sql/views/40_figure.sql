@@ -4,10 +4,10 @@ select
   r.report_year,
   s.indicator,
   s.applicant,
-  cell.value,
+  case when c.document_sha256 is null then cell.value else c.value end as value,
   cell.value as reported_value,
   case when t.exceptions -> s.slot::text ? 'u' then t.exceptions -> s.slot::text ->> 'u' else i.unit end as unit,
-  coalesce(t.exceptions -> s.slot::text ->> 'r', t.values[s.slot + 1]::text, '') as raw,
+  cell.raw,
   case coalesce(substr(t.states, s.slot + 1, 1), 'n')
     when 'n' then 'number'
     when 'a' then 'annotated'
@@ -21,15 +21,25 @@ select
   l.places[s.slot * 3 + 2] as row_no,
   l.places[s.slot * 3 + 3] as column_no,
   t.form_table,
-  i.label_zh
+  i.label_zh,
+  c.corrected_by,
+  c.corrected_at,
+  c.reason as correction_reason
 from core.current_report r
 join core.table_reading t on t.unit_id = r.unit_id and t.report_id = r.report_id
 join core.form_slot s on s.form_table = t.form_table
 join core.indicator i on i.indicator = s.indicator
 join core.cell_layout l on l.layout_id = t.layout_id
 cross join lateral (
-  select coalesce((t.exceptions -> s.slot::text ->> 'v')::numeric, t.values[s.slot + 1]) as value
+  select
+    coalesce((t.exceptions -> s.slot::text ->> 'v')::numeric, t.values[s.slot + 1]) as value,
+    coalesce(t.exceptions -> s.slot::text ->> 'r', t.values[s.slot + 1]::text, '') as raw
 ) cell
+left join core.latest_correction c
+  on c.document_sha256 = r.document_sha256 and c.indicator = s.indicator and c.applicant = coalesce(s.applicant, '')
+  and not c.withdrawn and c.raw = cell.raw
+  and (c.table_no, c.row_no, c.column_no)
+    = (t.table_no + l.places[s.slot * 3 + 1], l.places[s.slot * 3 + 2], l.places[s.slot * 3 + 3])
 where coalesce(substr(t.states, s.slot + 1, 1), 'n') <> '.';
 
 comment on view mart.figure is '现行年报的数据：一行一个单元格，空白也在内';
@@ -48,3 +58,6 @@ comment on column mart.figure.row_no is '单元格所在行，从 0 起';
 comment on column mart.figure.column_no is '单元格所在列，从 0 起';
 comment on column mart.figure.form_table is '所属表式的表';
 comment on column mart.figure.label_zh is '指标中文名称';
+comment on column mart.figure.corrected_by is '更正人；没有人工更正时为空';
+comment on column mart.figure.corrected_at is '更正时间';
+comment on column mart.figure.correction_reason is '更正理由';

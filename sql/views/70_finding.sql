@@ -2,7 +2,15 @@ create view mart.finding as
 select
   unit_id, report_year, check_id, severity, outcome, message, evidence,
   indicator, applicant, table_no, row_no, column_no, document_sha256
-from core.finding;
+from core.finding
+union all
+-- A decision whose cell has changed is a person's to make again.
+select
+  unit_id, report_year, 'correction-reopened', 'warning', null,
+  '人工更正须重新判断：' || standing_zh || '（原文“' || raw || '”，更正为 ' || coalesce(value::text, '无数') || '，' || corrected_by || '：' || reason || '）',
+  null::jsonb, indicator, applicant, table_no, row_no, column_no, document_sha256
+from mart.correction
+where not stands and not withdrawn and standing_zh like '%须重新判断';
 
 comment on view mart.finding is '发现的问题与提示：现行年报的、跨年度核对的，以及不能成为年报的文件';
 comment on column mart.finding.unit_id is '发布单位代码（本系统自定，不随更名、撤并变化）';

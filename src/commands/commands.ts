@@ -2,10 +2,12 @@ import { Command } from 'commander';
 import { checkCommand } from './check-command.js';
 import { collectCommand } from './collect-command.js';
 import type { CommandEntry } from './command.js';
+import { correctCommand } from './correct-command.js';
 import { exportCommand } from './export-command.js';
 import { loadCommand } from './load-command.js';
 import { parseCommand } from './parse-command.js';
 import { parsePendingCommand } from './parse-pending-command.js';
+import { reparseCommand } from './reparse-command.js';
 import { runCommand } from './run-command.js';
 import { scheduleCommand } from './schedule-command.js';
 import { sqlCommand } from './sql-command.js';
@@ -53,6 +55,10 @@ export const COMMANDS: readonly CommandEntry[] = [
       new Command('parse')
         .description('read documents and print one JSON object a line; no database, no network')
         .argument('<path...>', 'files or folders; - is standard input')
+        .option(
+          '--control',
+          'read twice, by a second reader too, and withhold figures that the two give differently',
+        )
         .option(...STRICT)
         .action(bind(parseCommand)),
   },
@@ -92,6 +98,29 @@ export const COMMANDS: readonly CommandEntry[] = [
         .description('derive stored figures again from the archived bytes; any difference is named')
         .option('--all', 'every report; default: a hundred')
         .action(bind(verifyCommand)),
+  },
+  {
+    define: (bind) =>
+      new Command('reparse')
+        .description('read the whole archive again with the current code')
+        .option('--dry-run', 'only say what would change, by form, site and cell')
+        .action(bind(reparseCommand)),
+  },
+  {
+    define: (bind) =>
+      new Command('correct')
+        .description("a person's decision on a figure, beside what was reported")
+        .option('--unit <id>', 'unit_id, as in mart.unit')
+        .option('--year <year>', 'report year')
+        .option('--indicator <code>', 'as in mart.indicator')
+        .option('--applicant <code>', 'for 表三')
+        .option('--value <number>', 'what the figure should be')
+        .option('--none', 'there should be no number')
+        .option('--withdraw', 'take the standing decision back')
+        .option('--by <name>', 'who decides')
+        .option('--why <reason>', 'why')
+        .option('--file <csv>', 'many: unit_id,report_year,indicator,applicant,value,by,why')
+        .action(bind(correctCommand)),
   },
   {
     define: (bind) =>

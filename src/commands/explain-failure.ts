@@ -1,11 +1,13 @@
 import { ConfigError } from '../config.js';
 import { YearRangeError } from '../export/year-range.js';
 import { ArchiveError } from '../ingest/archive-error.js';
+import { CorrectionsFileError } from '../ingest/corrections-file.js';
 import { LocalPathError } from '../ingest/local-files.js';
 import { ManifestError } from '../ingest/manifest-file.js';
 import { LocalSiteError } from '../ingest/site-folder.js';
 import { SourcesFileError } from '../ingest/sources-file.js';
 import { UnitsFileError } from '../ingest/units-file.js';
+import { UnknownFigureError } from '../store/corrections.js';
 import { DatabaseUnavailableError } from '../store/database-unavailable.js';
 import { DatabaseLockedError } from '../store/folder-lock.js';
 import { NewerDatabaseError } from '../store/migrate.js';
@@ -36,6 +38,7 @@ const KINDS: readonly { readonly exitCode: number; readonly classes: readonly Er
     classes: [
       ...[UsageError, ConfigError, LocalPathError, ManifestError, LocalSiteError],
       ...[SourcesFileError, UnitsFileError, UnknownParentError, QueryError, YearRangeError, UnknownNameError],
+      ...[CorrectionsFileError, UnknownFigureError],
     ],
   },
   {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { listLocalFiles, readLocalFile } from '../ingest/local-files.js';
-import { readDocument } from '../jobs/read-document.js';
+import { type ReadOptions, readDocument } from '../jobs/read-document.js';
 import type { Extraction } from '../model/extraction.js';
 import { ReadError } from '../parse/read-error.js';
 import { sniff } from '../parse/sniff.js';
@@ -12,12 +12,12 @@ import { writeResult } from './write-result.js';
 export async function parseCommand(
   { log }: CommandContext,
   paths: readonly string[],
-  options: { readonly strict?: boolean },
+  options: { readonly strict?: boolean; readonly control?: boolean },
 ): Promise<number> {
   let failed = 0;
   let errors = 0;
   for (const { path, named } of await listLocalFiles(paths)) {
-    const result = await parseFile(path, named);
+    const result = await parseFile(path, named, options.control ? 'always' : 'never');
     if (result === null) {
       log.info(`${path}: passed over, not a web page, .docx, .doc, .pdf or text`);
       continue;
@@ -39,13 +39,17 @@ interface FailedDocument {
 
 type ParsedDocument = ReturnType<typeof present>;
 
-async function parseFile(file: string, named: boolean): Promise<ParsedDocument | FailedDocument | null> {
+async function parseFile(
+  file: string,
+  named: boolean,
+  control: ReadOptions['control'],
+): Promise<ParsedDocument | FailedDocument | null> {
   try {
     const bytes = await readLocalFile(file);
     if (!named && bytes.length > 0 && sniff(bytes) === 'unknown') return null;
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     try {
-      return present(file, sha256, readDocument(bytes));
+      return present(file, sha256, await readDocument(bytes, null, { control }));
     } catch (error) {
       if (!(error instanceof ReadError)) throw error;
       return {

@@ -75,7 +75,7 @@ class Batch {
 
   async #read({ sha256, servedType, url }: PendingDocument): Promise<Extraction | 'refused' | null> {
     try {
-      const extraction = readDocument(await this.context.archive.get(sha256), servedType);
+      const extraction = await readDocument(await this.context.archive.get(sha256), servedType);
       this.#count({ parsed: 1 });
       return extraction;
     } catch (error) {

@@ -1,9 +1,8 @@
 import { ArchiveError } from '../ingest/archive-error.js';
-import type { Figure, Section } from '../model/extraction.js';
 import { ReadError } from '../parse/read-error.js';
 import { archivedDocuments } from '../store/archived-documents.js';
-import { storableText } from '../store/copy-text.js';
 import { type StoredReport, storedReports } from '../store/stored-reports.js';
+import { compareFigures, describeDifference, sectionsDiffer } from './compare-figures.js';
 import type { JobContext } from './context.js';
 import { readDocument } from './read-document.js';
 
@@ -42,7 +41,7 @@ export async function verify(
     reports += 1;
     figures += stored.figures.length;
     if (!damaged.has(stored.documentSha256))
-      differences.push(...compare(stored, await archive.get(stored.documentSha256)));
+      differences.push(...(await compare(stored, await archive.get(stored.documentSha256))));
     report.progress(`verify: ${reports} reports, ${figures} figures`);
   }
   return { documents, reports, figures, differences };
@@ -53,47 +52,15 @@ function asDamage(error: unknown): string {
   throw error;
 }
 
-function compare(stored: StoredReport, bytes: Buffer): string[] {
+async function compare(stored: StoredReport, bytes: Buffer): Promise<string[]> {
   const name = `${stored.documentSha256} (${stored.unitId} ${stored.reportYear})`;
   try {
-    const { figures, sections } = readDocument(bytes, stored.servedType);
-    return [...compareFigures(stored.figures, figures), ...compareSections(stored.sections, sections)].map(
-      (difference) => `${name}: ${difference}`,
-    );
+    const { figures, sections } = await readDocument(bytes, stored.servedType);
+    const differences = compareFigures(stored.figures, figures).map(describeDifference);
+    if (sectionsDiffer(stored.sections, sections)) differences.push('the text of its sections differs');
+    return differences.map((difference) => `${name}: ${difference}`);
   } catch (error) {
     if (error instanceof ReadError) return [`${name}: can no longer be read: ${error.message}`];
     throw error;
   }
-}
-
-function compareFigures(stored: readonly Figure[], derived: readonly Figure[]): string[] {
-  const rest = new Map(derived.map((figure) => [keyOf(figure), figure]));
-  const differences = stored.flatMap((figure) => {
-    const now = rest.get(keyOf(figure));
-    rest.delete(keyOf(figure));
-    if (now && describe(now) === describe(figure)) return [];
-    return [`${keyOf(figure)}: stored ${describe(figure)}, now read ${now ? describe(now) : 'nothing'}`];
-  });
-  return [
-    ...differences,
-    ...[...rest.values()].map((figure) => `${keyOf(figure)}: stored nothing, now read ${describe(figure)}`),
-  ];
-}
-
-function compareSections(stored: readonly Section[], derived: readonly Section[]): string[] {
-  return JSON.stringify(stored.map(textOf)) === JSON.stringify(derived.map(textOf))
-    ? []
-    : ['the text of its sections differs'];
-}
-
-function textOf({ code, heading, text }: Section): readonly string[] {
-  return [code, storableText(heading), storableText(text)];
-}
-
-function keyOf({ indicator, applicant }: Figure): string {
-  return applicant === null ? indicator : `${indicator}@${applicant}`;
-}
-
-function describe({ raw, value, unit, state, table, row, column }: Figure): string {
-  return `“${storableText(raw)}” = ${value ?? state}${unit ?? ''} (table ${table}, row ${row}, column ${column}, ${state})`;
 }

@@ -9,7 +9,7 @@ import { findLeftovers } from './leftovers.js';
 import { findMissingCells } from './missing-cells.js';
 import { notAReport } from './not-a-report.js';
 import { ReadError } from './read-error.js';
-import { READERS } from './readers.js';
+import { READERS, type Reader } from './readers.js';
 import { recognise } from './recognise.js';
 import { cutSections } from './sections.js';
 import { sniff } from './sniff.js';
@@ -20,19 +20,30 @@ import type { TableReading } from './table-reading.js';
  * `servedType` is the Content-Type that came with the bytes, if any.
  * @throws ReadError when the document can't be read at all.
  */
+export async function parseBytes(bytes: Buffer, servedType: string | null = null): Promise<Extraction> {
+  return parseDocument(await read(bytes, servedType));
+}
+
+/** The same at once, for pages, .docx and text: their readers wait for nothing. */
 export function parse(bytes: Buffer, servedType: string | null = null): Extraction {
+  const document = read(bytes, servedType);
+  if (!(document instanceof Promise)) return parseDocument(document);
+  document.catch(() => {});
+  throw new TypeError('this kind of file is not read at once: await parseBytes');
+}
+
+function read(bytes: Buffer, servedType: string | null): ReturnType<Reader> {
   if (bytes.length === 0) throw new ReadError('read/empty', '文件是空的，请重新取得原文件');
-  const document = READERS[sniff(bytes)](bytes, servedType);
-  const readings = recognise(
-    document.blocks.flatMap((block) => (block.kind === 'table' ? [toGrid(block)] : [])),
-  );
+  return READERS[sniff(bytes)](bytes, servedType);
+}
+
+/** All that follows after reading; nothing here knows the file format. */
+export function parseDocument(document: Document): Extraction {
+  const readings = recogniseTables(document);
   const page = findArticle(document, anchors(document, readings));
   const { sections } = cutSections(page.article);
   const { identity, findings: doubts } = identify(document, page);
-  const { figures, findings } = toFigures(
-    readings.flatMap(({ claims }) => claims),
-    identity.year,
-  );
+  const { figures, findings } = figuresOf(readings, identity.year);
   const refusal = notAReport(identity, sections, figures);
   return {
     mediaType: document.mediaType,
@@ -50,6 +61,25 @@ export function parse(bytes: Buffer, servedType: string | null = null): Extracti
     ],
     outcomes: {},
   };
+}
+
+/** The figures of a document's tables, for a report of that year; a control reading comes here alone. */
+export function readFigures(document: Document, reportYear: number | null): ReturnType<typeof toFigures> {
+  return figuresOf(recogniseTables(document), reportYear);
+}
+
+function recogniseTables({ blocks }: Document): readonly TableReading[] {
+  return recognise(blocks.flatMap((block) => (block.kind === 'table' ? [toGrid(block)] : [])));
+}
+
+function figuresOf(
+  readings: readonly TableReading[],
+  reportYear: number | null,
+): ReturnType<typeof toFigures> {
+  return toFigures(
+    readings.flatMap(({ claims }) => claims),
+    reportYear,
+  );
 }
 
 /** What certainly belongs to the report: its tables, and headings numbered 一、 that name a section. */

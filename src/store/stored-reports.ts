@@ -9,6 +9,8 @@ export interface StoredReport {
   readonly reportYear: number;
   readonly documentSha256: string;
   readonly servedType: string | null;
+  /** The address that serves it. */
+  readonly sourceUrl: string | null;
   readonly parserVersion: string;
   readonly figures: readonly Figure[];
   readonly sections: readonly Section[];
@@ -22,7 +24,8 @@ export async function* storedReports(db: Database): AsyncGenerator<StoredReport>
   let after = { unit_id: '', report_id: '00000000-0000-0000-0000-000000000000' };
   for (;;) {
     const { rows } = await sql<HeldReport>`
-      select r.unit_id, r.report_id, r.report_year, r.document_sha256, r.parser_version, d.served_type
+      select r.unit_id, r.report_id, r.report_year, r.document_sha256, r.parser_version, r.source_url,
+        d.served_type
       from core.report r
       left join raw.document d on d.sha256 = r.document_sha256
       where (r.unit_id, r.report_id) > (${after.unit_id}, ${after.report_id}::uuid)
@@ -37,6 +40,7 @@ export async function* storedReports(db: Database): AsyncGenerator<StoredReport>
         reportYear: row.report_year,
         documentSha256: row.document_sha256,
         servedType: row.served_type,
+        sourceUrl: row.source_url,
         parserVersion: row.parser_version,
         figures: figures.get(row.report_id) ?? [],
         sections: sections.get(row.report_id) ?? [],
@@ -53,6 +57,7 @@ interface HeldReport {
   readonly document_sha256: string;
   readonly parser_version: string;
   readonly served_type: string | null;
+  readonly source_url: string | null;
 }
 
 async function readSections(db: Database, reports: readonly HeldReport[]): Promise<Map<string, Section[]>> {

@@ -108,3 +108,18 @@ function ole(stream: string): Buffer {
     Buffer.from(stream, 'utf16le'),
   ]);
 }
+
+test('with --control a second reader confirms what the first has read', async () => {
+  const { code, stdout } = await nianbao([
+    'parse',
+    '--control',
+    join(SAMPLE, html.file),
+    join(SAMPLE, docx.file),
+  ]);
+  expect(code).toBe(0);
+  const [page, word] = jsonLines(stdout) as { figures: { state: string }[]; findings: { check: string }[] }[];
+  for (const document of [page!, word!]) {
+    expect(document.figures.filter(({ state }) => state === 'withheld')).toEqual([]);
+    expect(document.findings.map(({ check }) => check)).not.toContain('read/readers-differ');
+  }
+});

@@ -26,6 +26,8 @@ describe('--help', () => {
         'units',
         'export',
         'verify',
+        'reparse',
+        'correct',
         'status',
         'schedule',
         'sql',

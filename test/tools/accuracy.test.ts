@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readDocument } from '../../src/jobs/read-document.js';
+import { readOnce } from '../../src/jobs/read-document.js';
 import type { Extraction, Figure } from '../../src/model/extraction.js';
 import type { Finding } from '../../src/model/finding.js';
 import { generatedDocuments, mayApply } from '../../tools/accuracy/corpus-generated.js';
@@ -110,7 +110,7 @@ describe('a report', () => {
     const errors = (faulty: boolean) =>
       judgeExtraction(
         {
-          ...readDocument(Buffer.from(makeVaried(1, 'html', []).bytes)),
+          ...readOnce(Buffer.from(makeVaried(1, 'html', []).bytes)),
           findings: [finding({ severity: 'error' })],
         },
         REPORT,

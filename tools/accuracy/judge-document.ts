@@ -1,5 +1,5 @@
 /** Judges all that is read of one document. */
-import { readDocument } from '../../src/jobs/read-document.js';
+import { readOnce } from '../../src/jobs/read-document.js';
 import type { Extraction } from '../../src/model/extraction.js';
 import { ReadError } from '../../src/parse/read-error.js';
 import { type FigureVerdict, judgeFigures } from './judge-figures.js';
@@ -56,7 +56,7 @@ export function judgeExtraction(
 
 function readOrError({ bytes, servedType }: LabelledDocument): Extraction | string {
   try {
-    return readDocument(bytes, servedType);
+    return readOnce(bytes, servedType);
   } catch (error) {
     // A crash is a defect of the reader; the run goes on, and says how to make the document again.
     return error instanceof ReadError ? error.code : `crash ${error instanceof Error ? error.stack : error}`;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readDocument } from '../../src/jobs/read-document.js';
+import { readOnce } from '../../src/jobs/read-document.js';
 import { unitsOf } from './bench-units.js';
 import { bulkLoad } from './bulk-load.js';
 import type { Bench, Measurement, Probe } from './measurement.js';
@@ -42,7 +42,7 @@ async function prepare({ corpus, folder, server }: Bench, format: Format): Promi
   };
   const expected = corpus.map((document) => {
     const bytes = document[format];
-    return [createHash('sha256').update(bytes).digest('hex'), readDocument(bytes).figures] as const;
+    return [createHash('sha256').update(bytes).digest('hex'), readOnce(bytes).figures] as const;
   });
   await load(new Map(expected));
   return {

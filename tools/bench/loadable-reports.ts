@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { checkReport } from '../../src/check/check-report.js';
-import { PARSER_VERSION, readDocument } from '../../src/jobs/read-document.js';
+import { PARSER_VERSION, readOnce } from '../../src/jobs/read-document.js';
 import type { Extraction } from '../../src/model/extraction.js';
 import type { CaptureRecord, DocumentRecord, LoadableReport } from '../../src/model/loading.js';
 import type { UnitRecord } from '../../src/model/unit.js';
@@ -17,7 +17,7 @@ export interface LoadableReports {
 /** One extraction for each report of the corpus; every fourth with a wrong total, so that there are findings to store. */
 export function extractionsOf(corpus: readonly BenchDocument[]): Extraction[] {
   return corpus.map(({ html }, index) => {
-    const extraction = readDocument(html);
+    const extraction = readOnce(html);
     return index % 4 === 3 ? withWrongTotal(extraction) : extraction;
   });
 }

@@ -1,4 +1,4 @@
-import { readDocument } from '../../src/jobs/read-document.js';
+import { readOnce } from '../../src/jobs/read-document.js';
 import type { BenchDocument } from '../generate/bench-corpus.js';
 import { checkFigures } from './check-figures.js';
 import type { Measurement, Probe } from './measurement.js';
@@ -18,7 +18,7 @@ export function parseCost(
       for (const document of corpus)
         checkFigures(
           `${document.truth.title} (${format})`,
-          readDocument(document[format]).figures,
+          readOnce(document[format]).figures,
           document.truth,
         );
       const floors = corpus.map(floorOf);
@@ -33,7 +33,7 @@ export function parseCost(
 }
 
 function readAll(corpus: readonly BenchDocument[], format: Format): void {
-  for (const document of corpus) readDocument(document[format]);
+  for (const document of corpus) readOnce(document[format]);
 }
 
 function repeat(times: number, works: readonly (() => void)[]): void {
