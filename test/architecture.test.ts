@@ -23,6 +23,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const CONFINED: readonly (readonly [RegExp, RegExp])[] = [
   [/^(kysely|pg|pg-copy-streams|@electric-sql\/pglite)(\/|$)/, /^store\//],
   [/^mammoth$/, /^parse\/control\/docx-/],
+  [/^pdfjs-dist(\/|$)/, /^parse\/pdf-/],
+  [/^word-extractor$/, /^ingest\/convert\//],
   [/^p-queue$/, /^ingest\//],
   [/^undici$/, /^ingest\//],
   [/^cheerio(\/|$)/, /^(ingest|parse)\//],

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { listLocalFiles, readLocalFile } from '../ingest/local-files.js';
-import { type ReadOptions, readDocument } from '../jobs/read-document.js';
+import { readUnarchived } from '../jobs/convert-document.js';
+import type { ReadOptions } from '../jobs/read-document.js';
 import type { Extraction } from '../model/extraction.js';
 import { ReadError } from '../parse/read-error.js';
 import { sniff } from '../parse/sniff.js';
@@ -49,7 +50,7 @@ async function parseFile(
     if (!named && bytes.length > 0 && sniff(bytes) === 'unknown') return null;
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     try {
-      return present(file, sha256, await readDocument(bytes, null, { control }));
+      return present(file, sha256, await readUnarchived(bytes, null, { control }));
     } catch (error) {
       if (!(error instanceof ReadError)) throw error;
       return {

@@ -9,7 +9,8 @@ import { saveReports } from '../store/save-reports.js';
 import { listUnits, saveUnits } from '../store/units.js';
 import { assignUnit } from './assign-unit.js';
 import { type JobContext, NO_COUNTS } from './context.js';
-import { PARSER_VERSION, readDocument } from './read-document.js';
+import { readArchived } from './convert-document.js';
+import { PARSER_VERSION } from './read-document.js';
 import { unlistedUnit } from './unlisted-unit.js';
 
 /** Captures of local files: their units need not be registered first. */
@@ -75,7 +76,8 @@ class Batch {
 
   async #read({ sha256, servedType, url }: PendingDocument): Promise<Extraction | 'refused' | null> {
     try {
-      const extraction = await readDocument(await this.context.archive.get(sha256), servedType);
+      const copies = { ...this.context, renewsCopies: true };
+      const extraction = await readArchived(copies, { sha256, servedType }, { control: 'never' });
       this.#count({ parsed: 1 });
       return extraction;
     } catch (error) {

@@ -11,8 +11,8 @@ import {
   sectionsDiffer,
 } from './compare-figures.js';
 import type { JobContext } from './context.js';
+import { readArchived } from './convert-document.js';
 import { parsePending } from './parse-pending.js';
-import { readDocument } from './read-document.js';
 
 /** What reading the archive with the current code would change. */
 export interface ReparseDifferences {
@@ -28,10 +28,11 @@ export interface ReparseDifferences {
 }
 
 /** Reads every stored report again and says what differs; nothing is changed. */
-export async function diffArchive({ db, archive, report }: JobContext): Promise<ReparseDifferences> {
+export async function diffArchive(context: JobContext): Promise<ReparseDifferences> {
+  const { db, report } = context;
   const tally = new Tally();
   for await (const stored of storedReports(db)) {
-    tally.add(stored, await readAgain(await archive.get(stored.documentSha256), stored));
+    tally.add(stored, await readAgain(context, stored));
     report.progress(
       `reparse: ${tally.reports} reports read again, ${tally.examples.length} examples of change`,
     );
@@ -47,9 +48,12 @@ export async function reparseArchive(context: JobContext): Promise<ReturnType<ty
   return parsePending(context);
 }
 
-async function readAgain(bytes: Buffer, { servedType }: StoredReport): Promise<Extraction | string> {
+async function readAgain(
+  context: JobContext,
+  { documentSha256: sha256, servedType }: StoredReport,
+): Promise<Extraction | string> {
   try {
-    return await readDocument(bytes, servedType);
+    return await readArchived(context, { sha256, servedType });
   } catch (error) {
     if (error instanceof ReadError || error instanceof ArchiveError) return error.message;
     throw error;

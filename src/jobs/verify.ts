@@ -4,7 +4,7 @@ import { archivedDocuments } from '../store/archived-documents.js';
 import { type StoredReport, storedReports } from '../store/stored-reports.js';
 import { compareFigures, describeDifference, sectionsDiffer } from './compare-figures.js';
 import type { JobContext } from './context.js';
-import { readDocument } from './read-document.js';
+import { readArchived } from './convert-document.js';
 
 export interface Verification {
   readonly documents: number;
@@ -18,10 +18,8 @@ export interface Verification {
  * Takes what is stored back to the archived bytes: every original must fit its hash, and read again now must give the
  * very figures and sections that are stored. `sample` limits it to so many reports.
  */
-export async function verify(
-  { db, archive, report }: JobContext,
-  sample: number | null,
-): Promise<Verification> {
+export async function verify(context: JobContext, sample: number | null): Promise<Verification> {
+  const { db, archive, report } = context;
   const differences: string[] = [];
   let reports = 0;
   let figures = 0;
@@ -40,8 +38,7 @@ export async function verify(
     if (sample !== null && reports >= sample) break;
     reports += 1;
     figures += stored.figures.length;
-    if (!damaged.has(stored.documentSha256))
-      differences.push(...(await compare(stored, await archive.get(stored.documentSha256))));
+    if (!damaged.has(stored.documentSha256)) differences.push(...(await compare(stored, context)));
     report.progress(`verify: ${reports} reports, ${figures} figures`);
   }
   return { documents, reports, figures, differences };
@@ -52,15 +49,17 @@ function asDamage(error: unknown): string {
   throw error;
 }
 
-async function compare(stored: StoredReport, bytes: Buffer): Promise<string[]> {
+async function compare(stored: StoredReport, context: JobContext): Promise<string[]> {
   const name = `${stored.documentSha256} (${stored.unitId} ${stored.reportYear})`;
   try {
-    const { figures, sections } = await readDocument(bytes, stored.servedType);
+    const original = { sha256: stored.documentSha256, servedType: stored.servedType };
+    const { figures, sections } = await readArchived(context, original, { control: 'never' });
     const differences = compareFigures(stored.figures, figures).map(describeDifference);
     if (sectionsDiffer(stored.sections, sections)) differences.push('the text of its sections differs');
     return differences.map((difference) => `${name}: ${difference}`);
   } catch (error) {
-    if (error instanceof ReadError) return [`${name}: can no longer be read: ${error.message}`];
+    if (error instanceof ReadError || error instanceof ArchiveError)
+      return [`${name}: can no longer be read: ${error.message}`];
     throw error;
   }
 }

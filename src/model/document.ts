@@ -33,6 +33,8 @@ export interface Paragraph {
   readonly headingLevel?: number;
   /** The innermost box of the page that it stands in: tells the article from the furniture around it. */
   readonly container: number;
+  /** A picture of some size stands here, without text: it may be of a table. */
+  readonly picture?: true;
 }
 
 export interface Table {

@@ -7,6 +7,8 @@ export interface BuiltCell extends Cell {
 interface Flow {
   readonly blocks: Block[];
   buffer: string;
+  /** Pictures in the paragraph that is being gathered; they come after it. */
+  pictures?: number;
 }
 
 interface OpenTable {
@@ -44,9 +46,14 @@ export class BlockBuilder {
     const flow = this.#flow;
     const text = flow.buffer;
     flow.buffer = '';
-    if (text.trim() === '') return;
     const paragraph: Paragraph = { kind: 'paragraph', text, container: this.#container };
-    flow.blocks.push(headingLevel === undefined ? paragraph : { ...paragraph, headingLevel });
+    if (text.trim() !== '')
+      flow.blocks.push(headingLevel === undefined ? paragraph : { ...paragraph, headingLevel });
+    for (; flow.pictures; flow.pictures--) flow.blocks.push({ ...paragraph, text: '', picture: true });
+  }
+
+  picture(): void {
+    this.#flow.pictures = (this.#flow.pictures ?? 0) + 1;
   }
 
   openTable(): void {
@@ -139,6 +146,7 @@ function isData(block: Block): boolean {
 
 function cellText(blocks: readonly Block[]): string {
   return blocks
+    .filter((block) => block.kind === 'table' || !block.picture)
     .map((block) =>
       block.kind === 'paragraph'
         ? block.text

@@ -101,6 +101,8 @@ class DocxWalker {
     'w:noBreakHyphen': () => this.#print('-'),
     'w:sym': (a) => this.#print(String.fromCharCode(Number.parseInt(a['w:char'] ?? '', 16) || 0xfffd)),
     'w:fldChar': (a) => this.#field(a['w:fldCharType'] ?? ''),
+    'pic:pic': () => this.builder.picture(),
+    'v:imagedata': () => this.builder.picture(),
     ...this.#tables.opened,
   };
 

@@ -71,6 +71,9 @@ function leave({ node, isBlock }: Frame, builder: BlockBuilder): void {
 
 const ENTER: Readonly<Record<string, (element: Element, builder: BlockBuilder) => void>> = {
   br: (_, builder) => builder.text('\n'),
+  img: (element, builder) => {
+    if (!isSmall(element)) builder.picture();
+  },
   table: (_, builder) => builder.openTable(),
   tr: (_, builder) => builder.openRow(),
   td: openCell,
@@ -83,6 +86,12 @@ const LEAVE: Readonly<Record<string, (builder: BlockBuilder) => void>> = {
   td: (builder) => builder.closeCell(),
   th: (builder) => builder.closeCell(),
 };
+
+/** Emblems, codes and spacers, as far as the page gives their size. */
+function isSmall(element: Element): boolean {
+  const sides = ['width', 'height'].map((side) => Number.parseInt(attribute(element, side) ?? '', 10));
+  return sides.some((side) => side < SMALL_PICTURE);
+}
 
 function openCell(element: Element, builder: BlockBuilder): void {
   const rowSpan = span(element, 'rowspan', MAX_ROWSPAN);
@@ -139,6 +148,7 @@ function childrenOf(node: Node): Node[] {
   return (node as { childNodes?: Node[] }).childNodes ?? [];
 }
 
+const SMALL_PICTURE = 60;
 const MAX_COLSPAN = 1000;
 const MAX_ROWSPAN = 65_534;
 /** Never shown as text, or controls around it. */

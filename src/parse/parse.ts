@@ -13,6 +13,7 @@ import { READERS, type Reader } from './readers.js';
 import { recognise } from './recognise.js';
 import { cutSections } from './sections.js';
 import { sniff } from './sniff.js';
+import { findTableImages } from './table-images.js';
 import type { TableReading } from './table-reading.js';
 
 /**
@@ -57,6 +58,7 @@ export function parseDocument(document: Document): Extraction {
       ...doubts,
       ...findLeftovers(readings),
       ...findMissingCells(readings),
+      ...findTableImages(page.article, readings),
       ...findings,
     ],
     outcomes: {},

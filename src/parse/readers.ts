@@ -1,11 +1,13 @@
 import type { Document, MediaType } from '../model/document.js';
 import { readDocx } from './docx-reader.js';
 import { readHtml } from './html-reader.js';
+import { isEncryptedWord } from './ole-word.js';
+import { readPdf } from './pdf-reader.js';
 import { ReadError } from './read-error.js';
 import { isEncryptedOffice } from './sniff.js';
 import { readText } from './text-reader.js';
 
-export type Reader = (bytes: Buffer, servedType: string | null) => Document;
+export type Reader = (bytes: Buffer, servedType: string | null) => Document | Promise<Document>;
 
 /** Media type → reader. A new file format is a reader and a line here. */
 export const READERS: Readonly<Record<MediaType, Reader>> = {
@@ -13,13 +15,11 @@ export const READERS: Readonly<Record<MediaType, Reader>> = {
   'text/html': readHtml,
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': (bytes) => readDocx(bytes),
   'text/plain': readText,
+  'application/pdf': (bytes) => readPdf(bytes),
   // Known, and refused with a reason
-  'application/pdf': refuse(
-    'read/unsupported-pdf',
-    'PDF 文件暂不能读取，原件已可存档；请提供网页或 .docx 版本',
-  ),
   'application/msword': (bytes) => {
-    if (isEncryptedOffice(bytes)) return refuse('read/encrypted', '文件已加密，请提供未加密的版本')();
+    if (isEncryptedOffice(bytes) || isEncryptedWord(bytes))
+      return refuse('read/encrypted', '文件已加密，请提供未加密的版本')();
     return refuse('read/unsupported-doc', '旧版 Word（.doc/.wps）文件暂不能读取；请另存为 .docx 后再提供')();
   },
   unknown: refuse('read/unknown-type', '不是网页、.docx 或文本文件，请核对文件内容'),

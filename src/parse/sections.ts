@@ -59,7 +59,9 @@ function dropContents(
 }
 
 function textOf(blocks: readonly Block[]): string {
-  return blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text.trim()] : [])).join('\n');
+  return blocks
+    .flatMap((block) => (block.kind === 'paragraph' && !block.picture ? [block.text.trim()] : []))
+    .join('\n');
 }
 
 const ENOUGH_NUMBERED = 3;

@@ -78,8 +78,8 @@ describe('a file that cannot be read', () => {
   const cases: readonly (readonly [string, Buffer, string])[] = [
     ['empty.html', Buffer.alloc(0), 'read/empty'],
     ['cut.docx', whole.subarray(0, Math.floor(whole.length / 2)), 'read/truncated'],
-    ['paper.pdf', Buffer.from('%PDF-1.7\n'), 'read/unsupported-pdf'],
-    ['old.doc', ole('WordDocument'), 'read/unsupported-doc'],
+    ['paper.pdf', Buffer.from('%PDF-1.7\n'), 'read/truncated'],
+    ['old.doc', ole('WordDocument'), 'read/not-converted'],
     ['locked.docx', ole('EncryptedPackage'), 'read/encrypted'],
     ['picture.docx', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'read/unknown-type'],
   ];

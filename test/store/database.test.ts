@@ -55,7 +55,7 @@ onEachDatabase('a database', (database) => {
       db,
       "select viewname as view from pg_views where schemaname = 'mart'",
     );
-    expect(views.length).toBe(10);
+    expect(views.length).toBe(12);
     for (const { view } of views) await asReader(`select * from mart.${view} limit 1`);
     for (const table of ['core.report', 'core.unit', 'raw.document', 'ops.run', 'core.current_report']) {
       await expect(asReader(`select * from ${table}`)).rejects.toThrow(/permission denied/);
@@ -109,7 +109,14 @@ onEachDatabase('a database', (database) => {
     );
     for (const { name } of names) await ask(db, `select * from ${name} limit 0`);
     expect(names.map((n) => n.name).sort()).toEqual([
-      ...['core.cell_layout', 'core.check_weight', 'core.expectation', 'core.form_slot', 'core.indicator'],
+      ...[
+        'core.cell_layout',
+        'core.check_weight',
+        'core.correction',
+        'core.expectation',
+        'core.form_slot',
+        'core.indicator',
+      ],
       ...[
         'core.refusal',
         'core.report',
@@ -119,7 +126,16 @@ onEachDatabase('a database', (database) => {
         'core.unit',
       ],
       ...['core.unit_record', 'core.unit_year_checks', 'core.unit_year_finding'],
-      ...['ops.built', 'ops.migration', 'ops.run', 'raw.capture', 'raw.document', 'raw.fetch', 'raw.listing'],
+      ...[
+        'ops.built',
+        'ops.migration',
+        'ops.run',
+        'raw.capture',
+        'raw.conversion',
+        'raw.document',
+        'raw.fetch',
+        'raw.listing',
+      ],
     ]);
   });
 });
