@@ -1,7 +1,7 @@
 import type { UnitRecord } from '../model/unit.js';
 
 /**
- * The unit that a listed title names, out of those of its source, by any of their dated names: in full, without
+ * The unit that a text names, out of the given ones (null: all of the registry), by any of their dated names: in full, without
  * 人民政府 or 办事处, with or without the names of the units above. The longest match wins; null where none
  * matches, or two units match equally. `registry` holds the units with those above them.
  *
@@ -10,31 +10,83 @@ import type { UnitRecord } from '../model/unit.js';
  */
 export function unitOfItem(
   title: string,
-  unitIds: readonly string[],
+  unitIds: readonly string[] | null,
   registry: readonly UnitRecord[],
 ): string | null {
   const text = fold(title);
-  const matches = unitIds.map((unitId) => ({
-    unitId,
-    length: longestMatch(text, namesOf(unitId, registry)),
-  }));
-  const longest = Math.max(0, ...matches.map(({ length }) => length));
-  const best = matches.filter(({ length }) => length === longest);
-  return longest > 0 && best.length === 1 ? best[0]!.unitId : null;
+  const { byName, longestName } = indexOf(registry);
+  const wanted = unitIds && new Set(unitIds);
+  // From the longest name down: the first length at which a name stands alone wins.
+  for (let length = Math.min(longestName, text.length); length >= SHORTEST_NAME; length--) {
+    const best = [...unitsNamed(text, length, byName)].filter((unitId) => !wanted || wanted.has(unitId));
+    if (best.length > 0) return best.length === 1 ? best[0]! : null;
+  }
+  return null;
 }
 
-interface Names {
-  /** Every way to write the unit, the places above it included or not. */
-  readonly own: ReadonlySet<string>;
+/** Units whose name of just that length stands alone in the text. */
+function unitsNamed(text: string, length: number, byName: NameIndex['byName']): ReadonlySet<string> {
+  const named = new Set<string>();
+  for (let at = 0; at + length <= text.length; at++) {
+    const units = byName.get(text.slice(at, at + length)) ?? [];
+    for (const unit of units) if (standsAlone(text, at, length, unit)) named.add(unit.unitId);
+  }
+  return named;
+}
+
+function standsAlone(text: string, at: number, length: number, { above }: NamedUnit): boolean {
+  return mayPrecede(text.slice(0, at), above) && MAY_FOLLOW.test(text.slice(at + length));
+}
+
+interface NamedUnit {
+  readonly unitId: string;
   /** Places above it, as they may stand before its name: 安丘市, 潍坊市. */
   readonly above: readonly string[];
 }
 
-function namesOf(unitId: string, registry: readonly UnitRecord[]): Names {
-  const records = registry.filter((record) => record.unitId === unitId);
-  const above = [...ancestorsOf(unitId, registry)].map((record) => withoutSuffix(fold(record.name)));
+interface NameIndex {
+  /** Every way to write a unit, the places above it included or not. */
+  readonly byName: ReadonlyMap<string, readonly NamedUnit[]>;
+  readonly longestName: number;
+}
+
+const INDEXES = new WeakMap<readonly UnitRecord[], NameIndex>();
+
+/** Made once for a registry: a registry has thousands of units, and every document is looked up in it. */
+function indexOf(registry: readonly UnitRecord[]): NameIndex {
+  const held = INDEXES.get(registry);
+  if (held) return held;
+  const records = new Map<string, UnitRecord[]>();
+  for (const record of registry) {
+    const own = records.get(record.unitId);
+    if (own) own.push(record);
+    else records.set(record.unitId, [record]);
+  }
+  const byName = new Map<string, NamedUnit[]>();
+  let longestName = 0;
+  for (const unitId of records.keys()) {
+    const { own, above } = namesOf(unitId, records);
+    for (const name of own) {
+      const units = byName.get(name);
+      if (units) units.push({ unitId, above });
+      else byName.set(name, [{ unitId, above }]);
+      longestName = Math.max(longestName, name.length);
+    }
+  }
+  const index = { byName, longestName };
+  INDEXES.set(registry, index);
+  return index;
+}
+
+interface Names {
+  readonly own: ReadonlySet<string>;
+  readonly above: readonly string[];
+}
+
+function namesOf(unitId: string, records: ReadonlyMap<string, readonly UnitRecord[]>): Names {
+  const above = [...ancestorsOf(unitId, records)].map((record) => withoutSuffix(fold(record.name)));
   const prefixes = above.flatMap((place) => [place, place.replace(/[省市县区旗]$/, '')]);
-  const own = records.flatMap((record) => {
+  const own = records.get(unitId)!.flatMap((record) => {
     const full = fold(record.name);
     const bare = withoutPlaces(full, prefixes);
     const bares = [bare, withoutSuffix(bare)];
@@ -48,27 +100,18 @@ function namesOf(unitId: string, registry: readonly UnitRecord[]): Names {
   return { own: new Set(own.filter((name) => name.length >= SHORTEST_NAME)), above };
 }
 
-function ancestorsOf(unitId: string, registry: readonly UnitRecord[]): Set<UnitRecord> {
+function ancestorsOf(unitId: string, records: ReadonlyMap<string, readonly UnitRecord[]>): Set<UnitRecord> {
   const found = new Set<UnitRecord>();
-  let ids = new Set([unitId]);
-  while (ids.size > 0) {
-    const parents = new Set(registry.flatMap((record) => (ids.has(record.unitId) ? [record.parentId] : [])));
-    const records = registry.filter((record) => parents.has(record.unitId) && !found.has(record));
-    for (const record of records) found.add(record);
-    ids = new Set(records.map((record) => record.unitId));
+  let ids = [unitId];
+  while (ids.length > 0) {
+    const parents = new Set(
+      ids.flatMap((id) => records.get(id) ?? []).flatMap(({ parentId }) => parentId ?? []),
+    );
+    const above = [...parents].flatMap((id) => records.get(id) ?? []).filter((record) => !found.has(record));
+    for (const record of above) found.add(record);
+    ids = above.map((record) => record.unitId);
   }
   return found;
-}
-
-function longestMatch(text: string, { own, above }: Names): number {
-  let longest = 0;
-  for (const name of own) {
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-      const alone = mayPrecede(text.slice(0, at), above) && MAY_FOLLOW.test(text.slice(at + name.length));
-      if (alone) longest = Math.max(longest, name.length);
-    }
-  }
-  return longest;
 }
 
 function mayPrecede(before: string, above: readonly string[]): boolean {

@@ -41,7 +41,7 @@ export function assignUnit(
 /** The one unit of the registry that the text names; null for none or several. */
 export function unitByName(text: string | null, units: readonly UnitRecord[]): string | null {
   if (!text) return null;
-  return unitOfItem(text, [...new Set(units.map(({ unitId }) => unitId))], units);
+  return unitOfItem(text, null, units);
 }
 
 function contradictions(

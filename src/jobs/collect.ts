@@ -7,7 +7,7 @@ import type { RunCounts } from '../model/loading.js';
 import type { Source, SourcesFile } from '../model/source.js';
 import type { UnitRecord } from '../model/unit.js';
 import { sniff } from '../parse/sniff.js';
-import { knownCapture, saveCapture, saveDocument, touchCapture } from '../store/captures.js';
+import { knownCapture, saveCapture, touchCapture } from '../store/captures.js';
 import { recordFetch, saveListings } from '../store/fetches.js';
 import { addCounts, type JobContext, NO_COUNTS } from './context.js';
 
@@ -129,13 +129,13 @@ async function keep(
     return false;
   }
   const { sha256 } = await archive.put(fetched.body);
-  await saveDocument(db, {
+  const document = {
     sha256,
     mediaType: sniff(fetched.body),
     byteLength: fetched.body.length,
     servedType: fetched.contentType,
-  });
-  const outcome = await saveCapture(db, {
+  };
+  const capture = {
     url: item.url,
     sourceId: source.id,
     unitId: unitOf(source, item, units),
@@ -146,8 +146,8 @@ async function keep(
     capturedAt: fetched.fetchedAt,
     etag: fetched.etag,
     lastModified: fetched.lastModified,
-  });
-  return outcome !== 'unchanged';
+  };
+  return (await saveCapture(db, { document, capture })) !== 'unchanged';
 }
 
 function unitOf(source: Source, item: ListedItem, units: readonly UnitRecord[]): string | null {

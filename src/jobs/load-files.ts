@@ -4,7 +4,7 @@ import { type LocalFile, readLocalFile } from '../ingest/local-files.js';
 import { MANIFEST_NAME, type ManifestEntry } from '../ingest/manifest-file.js';
 import type { RunCounts } from '../model/loading.js';
 import { sniff } from '../parse/sniff.js';
-import { saveCapture, saveDocument } from '../store/captures.js';
+import { type Original, saveCaptures } from '../store/captures.js';
 import { addCounts, type JobContext, NO_COUNTS } from './context.js';
 import { LOCAL_SOURCE, parsePending } from './parse-pending.js';
 
@@ -16,34 +16,54 @@ export async function loadFiles(
   now: Date,
 ): Promise<RunCounts> {
   let counts = NO_COUNTS;
-  for (const file of files) {
-    if (!file.path.endsWith(MANIFEST_NAME))
-      counts = addCounts(counts, await keepFile(context, file, manifest.get(file.path), now));
+  const documents = files.filter(({ path }) => !path.endsWith(MANIFEST_NAME));
+  for (let start = 0; start < documents.length; start += FILES_AT_ONCE) {
+    const some = documents.slice(start, start + FILES_AT_ONCE);
+    const kept = await Promise.allSettled(
+      some.map((file) => keepFile(context, file, manifest.get(file.path), now)),
+    );
+    const originals = kept.flatMap((k) =>
+      k.status === 'fulfilled' && k.value !== 'failed' && k.value !== 'passed over' ? [k.value] : [],
+    );
+    const outcomes = await saveCaptures(context.db, originals);
+    // What was archived before a disk ran full is recorded all the same.
+    const broken = kept.find((k) => k.status === 'rejected');
+    if (broken) throw broken.reason;
+    const failed = kept.filter((k) => k.status === 'fulfilled' && k.value === 'failed').length;
+    counts = addCounts(counts, {
+      ...NO_COUNTS,
+      found: originals.length + failed,
+      fetched: outcomes.filter((outcome) => outcome !== 'unchanged').length,
+      failed,
+    });
   }
   return addCounts(counts, await parsePending(context));
 }
 
+/** Writing waits for the disk once a file: several wait together. */
+const FILES_AT_ONCE = 32;
+
 async function keepFile(
-  { db, archive, report }: JobContext,
+  { archive, report }: JobContext,
   { path, named }: LocalFile,
   entry: ManifestEntry | undefined,
   now: Date,
-): Promise<RunCounts> {
+): Promise<Original | 'failed' | 'passed over'> {
   let bytes: Buffer;
   try {
     bytes = await readLocalFile(path);
   } catch (error) {
     report.warn(`${path}: can't be read: ${(error as Error).message}`);
-    return { ...NO_COUNTS, found: 1, failed: 1 };
+    return 'failed';
   }
   const mediaType = sniff(bytes);
   if (mediaType === 'unknown' && !named && bytes.length > 0) {
     report.warn(`${path}: passed over, not a web page, .docx, .doc, .pdf or text`);
-    return NO_COUNTS;
+    return 'passed over';
   }
   const { sha256 } = await archive.put(bytes);
-  await saveDocument(db, { sha256, mediaType, byteLength: bytes.length, servedType: null });
-  const outcome = await saveCapture(db, {
+  const document = { sha256, mediaType, byteLength: bytes.length, servedType: null };
+  const capture = {
     url: entry?.sourceUrl ?? pathToFileURL(resolve(path)).href,
     sourceId: LOCAL_SOURCE,
     unitId: entry?.unitId ?? null,
@@ -54,6 +74,6 @@ async function keepFile(
     capturedAt: now,
     etag: null,
     lastModified: null,
-  });
-  return { ...NO_COUNTS, found: 1, fetched: outcome === 'unchanged' ? 0 : 1 };
+  };
+  return { document, capture };
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { CaptureRecord, DocumentRecord } from '../model/loading.js';
 import { storableText } from './copy-text.js';
-import { type Database, inTransaction, type Transaction } from './database.js';
+import { type Database, inTransaction } from './database.js';
 import type { CaptureRow } from './tables.js';
 
 /**
@@ -18,56 +18,105 @@ export interface KnownCapture {
   readonly lastSeenAt: Date;
 }
 
-/** Records an original; true if it was not there before. */
-export async function saveDocument(db: Database, document: DocumentRecord): Promise<boolean> {
-  const result = await db.kysely
-    .insertInto('raw.document')
-    .values({
-      sha256: document.sha256,
-      media_type: document.mediaType,
-      byte_length: document.byteLength,
-      served_type: document.servedType,
-    })
-    .onConflict((c) => c.doNothing())
-    .executeTakeFirst();
-  return Number(result.numInsertedOrUpdatedRows ?? 0) > 0;
+/** Records that an address served a document; the document is recorded with it. Idempotent. */
+export async function saveCapture(db: Database, original: Original): Promise<CaptureOutcome> {
+  return (await saveCaptures(db, [original]))[0]!;
 }
 
-/** Records that an address served a document; the document is recorded first. Idempotent. */
-export function saveCapture(db: Database, capture: CaptureRecord): Promise<CaptureOutcome> {
-  return inTransaction(db, async (tx) => {
-    await sql`select pg_advisory_xact_lock(hashtextextended(${capture.url}, 0))`.execute(tx.kysely);
-    const latest = await latestOf(tx.kysely, capture.url);
-    const row = rowOf(capture);
-    if (latest?.document_sha256 === capture.documentSha256) {
-      await tx.kysely
-        .updateTable('raw.capture')
-        .set({
-          ...withoutKey(row),
-          since: latest.since,
-          last_seen_at: later(latest.last_seen_at, capture.capturedAt),
-        })
-        .where('url', '=', capture.url)
-        .where('document_sha256', '=', capture.documentSha256)
-        .execute();
-      await followCapture(tx, capture.documentSha256);
-      return 'unchanged';
-    }
-    const before = await tx.kysely
-      .selectFrom('raw.capture')
-      .select('since')
-      .where('url', '=', capture.url)
-      .where('document_sha256', '=', capture.documentSha256)
-      .executeTakeFirst();
-    await tx.kysely
-      .insertInto('raw.capture')
-      .values(row)
-      .onConflict((c) => c.columns(['url', 'document_sha256']).doUpdateSet(withoutKey(row)))
-      .execute();
-    await followCapture(tx, capture.documentSha256);
-    return before ? 'reverted' : latest ? 'revised' : 'new';
+/** One original and the address that served it. */
+export interface Original {
+  readonly document: DocumentRecord;
+  readonly capture: CaptureRecord;
+}
+
+/** The same for many at once, in the order given; what each address did. */
+export async function saveCaptures(db: Database, originals: readonly Original[]): Promise<CaptureOutcome[]> {
+  const outcomes: CaptureOutcome[] = [];
+  let batch: Original[] = [];
+  let urls = new Set<string>();
+  const flush = async (): Promise<void> => {
+    if (batch.length > 0) outcomes.push(...(await saveBatch(db, batch)));
+    batch = [];
+    urls = new Set();
+  };
+  for (const original of originals) {
+    // An address that is captured twice in one go: the second is judged against the first.
+    if (batch.length >= BATCH || urls.has(original.capture.url)) await flush();
+    batch.push(original);
+    urls.add(original.capture.url);
+  }
+  await flush();
+  return outcomes;
+}
+
+function saveBatch(db: Database, batch: readonly Original[]): Promise<CaptureOutcome[]> {
+  const documents = JSON.stringify(
+    batch.map(({ document: d }) => ({
+      sha256: d.sha256,
+      media_type: d.mediaType,
+      byte_length: d.byteLength,
+      served_type: d.servedType,
+    })),
+  );
+  const rows = batch.map(({ capture }) => rowOf(capture));
+  const captures = JSON.stringify(rows);
+  return inTransaction(db, async ({ kysely }) => {
+    await sql`
+      insert into raw.document (sha256, media_type, byte_length, served_type)
+      select distinct on (sha256) sha256, media_type, byte_length, served_type
+      from jsonb_populate_recordset(null::raw.document, ${documents}::jsonb) order by sha256
+      on conflict do nothing`.execute(kysely);
+    await sql`
+      select pg_advisory_xact_lock(lock) from (
+        select distinct hashtextextended(url, 0) as lock
+        from jsonb_populate_recordset(null::raw.capture, ${captures}::jsonb) order by 1) locks`.execute(
+      kysely,
+    );
+    const { rows: held } = await sql<{ url: string; latest: string | null; known: boolean }>`
+      select new.url, latest.document_sha256 as latest, known.url is not null as known
+      from jsonb_populate_recordset(null::raw.capture, ${captures}::jsonb) new
+      left join lateral (
+        select document_sha256 from raw.capture c where c.url = new.url
+        order by since desc, last_seen_at desc limit 1) latest on true
+      left join raw.capture known on known.url = new.url and known.document_sha256 = new.document_sha256`.execute(
+      kysely,
+    );
+    await sql`
+      insert into raw.capture as held
+      select * from jsonb_populate_recordset(null::raw.capture, ${captures}::jsonb) order by url
+      on conflict (url, document_sha256) do update set
+        source_id = excluded.source_id, unit_id = excluded.unit_id, report_year = excluded.report_year,
+        listed_title = excluded.listed_title, listed_on = excluded.listed_on,
+        etag = excluded.etag, last_modified = excluded.last_modified,
+        since = case when exists (
+          select from raw.capture later where later.url = held.url and later.document_sha256 <> held.document_sha256
+            and (later.since, later.last_seen_at) > (held.since, held.last_seen_at))
+          then excluded.since else held.since end,
+        last_seen_at = greatest(held.last_seen_at, excluded.last_seen_at)`.execute(kysely);
+    await sql`
+      update core.report r set since = c.since, source_url = c.url, listed_on = c.listed_on
+      from core.report held
+      cross join lateral core.capture_of(held.unit_id, held.document_sha256) c
+      where held.document_sha256 = any(${batch.map(({ document }) => document.sha256)}::text[])
+        and r.unit_id = held.unit_id and r.report_id = held.report_id
+        and (r.since, r.source_url, r.listed_on) is distinct from (c.since, c.url, c.listed_on)`.execute(
+      kysely,
+    );
+    const byUrl = new Map(held.map((row) => [row.url, row]));
+    return rows.map(({ url, document_sha256 }) => {
+      const { latest, known } = byUrl.get(url)!;
+      return latest === document_sha256
+        ? 'unchanged'
+        : known
+          ? 'reverted'
+          : latest !== null
+            ? 'revised'
+            : 'new';
+    });
   });
 }
+
+const BATCH = 500;
 
 /** What an address served last, or null. */
 export async function knownCapture(db: Database, url: string): Promise<KnownCapture | null> {
@@ -105,19 +154,6 @@ function latestOf(kysely: Database['kysely'], url: string): Promise<CaptureRow |
     .executeTakeFirst();
 }
 
-/** Reports carry the provenance of their document, so that the current one of a year is found without raw. */
-async function followCapture(tx: Transaction, documentSha256: string): Promise<void> {
-  await sql`
-    update core.report r set since = c.since, source_url = c.url, listed_on = c.listed_on
-    from core.report held
-    cross join lateral core.capture_of(held.unit_id, held.document_sha256) c
-    where held.document_sha256 = ${documentSha256}
-      and r.unit_id = held.unit_id and r.report_id = held.report_id
-      and (r.since, r.source_url, r.listed_on) is distinct from (c.since, c.url, c.listed_on)`.execute(
-    tx.kysely,
-  );
-}
-
 function rowOf(capture: CaptureRecord): CaptureRow {
   return {
     url: capture.url,
@@ -132,10 +168,6 @@ function rowOf(capture: CaptureRecord): CaptureRow {
     etag: capture.etag,
     last_modified: capture.lastModified,
   };
-}
-
-function withoutKey({ url: _url, document_sha256: _sha, ...rest }: CaptureRow) {
-  return rest;
 }
 
 function later(a: Date, b: Date): Date {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
@@ -9,9 +10,9 @@ export interface SqlFile {
   readonly text: string;
 }
 
-/** The SQL files of a folder of the package, in order. The folder is found from here: src/store or dist/store. */
+/** The SQL files of a folder of the package, in order. */
 export async function readSqlFiles(folder: 'migrations' | 'views'): Promise<SqlFile[]> {
-  const root = new URL(`../../sql/${folder}/`, import.meta.url);
+  const root = new URL(`sql/${folder}/`, packageFolder());
   const names = (await readdir(fileURLToPath(root))).filter((name) => FILE_NAME.test(name)).sort();
   return Promise.all(
     names.map(async (name) => ({
@@ -20,6 +21,13 @@ export async function readSqlFiles(folder: 'migrations' | 'views'): Promise<SqlF
       text: await readFile(new URL(name, root), 'utf8'),
     })),
   );
+}
+
+/** src/, dist/ and dist-tools/ stand in it, at different depths. */
+function packageFolder(): URL {
+  let folder = new URL('.', import.meta.url);
+  while (!existsSync(new URL('package.json', folder))) folder = new URL('..', folder);
+  return folder;
 }
 
 /** Changes when any of the texts does. */

@@ -48,7 +48,6 @@ test.each([
     Buffer.concat([Buffer.from('\u0089PNG\r\n\u001a\n', 'latin1'), Buffer.alloc(8), noise(400)]),
     'read/unknown-type',
   ],
-  ['a PDF', Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj'), 'read/unsupported-pdf'],
   ['noise', noise(5000), 'read/unknown-type'],
   ['noise without zeros', Buffer.from(noise(5000).filter((byte) => byte !== 0)), 'read/unknown-type'],
   ['JSON', Buffer.from('{"a": 1}'), 'read/unknown-type'],

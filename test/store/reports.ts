@@ -3,7 +3,7 @@ import { FORM_TABLE_BY_ID } from '../../src/catalogue/forms.js';
 import { INDICATOR_BY_CODE } from '../../src/catalogue/indicators.js';
 import type { Extraction, Figure } from '../../src/model/extraction.js';
 import type { LoadableReport } from '../../src/model/loading.js';
-import { saveCapture, saveDocument } from '../../src/store/captures.js';
+import { saveCapture } from '../../src/store/captures.js';
 import type { Database } from '../../src/store/database.js';
 import { saveUnits } from '../../src/store/units.js';
 
@@ -81,13 +81,8 @@ export async function saveCounty(db: Database, county: string, units: readonly s
 /** The document of a report and the address that serves it since a day. */
 export async function capture(db: Database, report: LoadableReport, day: string, url?: string) {
   const { documentSha256, unitId, reportYear } = report;
-  await saveDocument(db, {
-    sha256: documentSha256,
-    mediaType: 'text/html',
-    byteLength: 1,
-    servedType: 'text/html',
-  });
-  return saveCapture(db, {
+  const document = { sha256: documentSha256, mediaType: 'text/html', byteLength: 1, servedType: 'text/html' };
+  const served = {
     url: url ?? `http://localhost/${unitId}/${reportYear}`,
     sourceId: 'source',
     unitId,
@@ -98,5 +93,6 @@ export async function capture(db: Database, report: LoadableReport, day: string,
     capturedAt: new Date(`${day}T00:00:00Z`),
     etag: `"${documentSha256.slice(0, 8)}"`,
     lastModified: null,
-  });
+  };
+  return saveCapture(db, { document, capture: served });
 }

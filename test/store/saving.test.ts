@@ -399,7 +399,8 @@ onEachDatabase('saving', (database) => {
       (d) => d.sha256 === sha('unit unknown'),
     )!;
     expect(known.unitId).toBe('nobody');
-    await saveCapture(db, {
+    const document = { sha256: known.sha256, mediaType: 'text/html', byteLength: 1, servedType: 'text/html' };
+    const served = {
       ...{
         url: known.url,
         sourceId: 'source',
@@ -408,7 +409,8 @@ onEachDatabase('saving', (database) => {
         listedTitle: null,
       },
       ...{ listedOn: null, reportYear: null, capturedAt, etag: null, lastModified: null },
-    });
+    };
+    await saveCapture(db, { document, capture: served });
     expect((await pendingDocuments(db, '9-test')).find((d) => d.sha256 === known.sha256)!.unitId).toBeNull();
   });
 });

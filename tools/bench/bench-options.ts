@@ -14,7 +14,7 @@ export interface BenchOptions {
 
 const USAGE = `npm run bench -- [options]
   --json           one JSON object instead of a table
-  --documents N    reports to measure with, at least 20 (240)
+  --documents N    reports to measure with, at least 20 (100)
   --seed S         of the generated reports (1)
   --rounds R       timed rounds, at least 5 (5)
   --only TEXT      only measurements whose names hold TEXT
@@ -49,7 +49,7 @@ function atLeast(least: number, name: string, text: string): number {
 
 const OPTIONS = {
   json: { type: 'boolean', default: false },
-  documents: { type: 'string', default: '240' },
+  documents: { type: 'string', default: '100' },
   seed: { type: 'string', default: '1' },
   rounds: { type: 'string', default: '5' },
   only: { type: 'string', default: '' },

@@ -11,7 +11,7 @@ export const databaseSize: Measurement = {
   name: 'database size, core without section texts',
   unit: 'GB/million reports',
   target: 3,
-  note: 'tables with their indexes, extrapolated; parts in MB per 1,000 reports',
+  note: 'tables with their indexes, extrapolated; every fourth report has a wrong total; parts in GB as well',
   needsServer: true,
   prepare: async ({ corpus, server, folder }) => {
     const db = await openDatabase({
