@@ -11,7 +11,7 @@ import { confirmReading } from '../parse/control/confirm-reading.js';
 import { parse, parseBytes } from '../parse/parse.js';
 
 export interface ReadOptions {
-  /** Whether a second reader must confirm the figures; it costs as much again for a page, ten times for a .docx. Default never. */
+  /** Whether a second reader must confirm the figures; it costs more than the first reading. Default never. */
   readonly control: 'always' | 'never';
 }
 
