@@ -23,6 +23,8 @@ export interface FetchOptions {
   readonly lastModified?: string | null;
   /** In place of the client's. */
   readonly delayMs?: number;
+  /** Asked by POST, with this body (`application/x-www-form-urlencoded`): list pages of some families are. */
+  readonly form?: string;
 }
 
 export interface FetchResult {

@@ -17,7 +17,7 @@ export interface Exchange {
 }
 
 /**
- * One GET without retries or redirects. Throws FetchFailure for other answers, and what the network throws.
+ * One request without retries or redirects. Throws FetchFailure for other answers, and what the network throws.
  * `closing` ends requests under way.
  */
 export function createHttpExchange(
@@ -30,7 +30,8 @@ export function createHttpExchange(
     async get(url: URL, asked: FetchOptions): Promise<Exchange> {
       const signal = AbortSignal.any([closing, AbortSignal.timeout(options.timeoutMs)]);
       const headers = requestHeaders(options.userAgent, asked);
-      const answer = await request(url, { dispatcher: agent, headers, signal });
+      const sent = asked.form === undefined ? { method: 'GET' } : { method: 'POST', body: asked.form };
+      const answer = await request(url, { dispatcher: agent, headers, signal, ...sent } as const);
       const { statusCode: status } = answer;
       const conditional = 'if-none-match' in headers || 'if-modified-since' in headers;
       const read = {
@@ -80,6 +81,7 @@ function requestHeaders(userAgent: string, asked: FetchOptions): Record<string, 
     accept: 'text/html,application/xhtml+xml,*/*;q=0.8',
     'accept-language': 'zh-CN,zh;q=0.9',
     'accept-encoding': 'gzip, br',
+    ...(asked.form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
     ...(asked.etag ? { 'if-none-match': asked.etag } : {}),
     ...(asked.lastModified ? { 'if-modified-since': asked.lastModified } : {}),
   };

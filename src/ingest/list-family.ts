@@ -1,5 +1,5 @@
 import type { Listing, Source } from '../model/source.js';
-import type { FetchResult } from './http-client.js';
+import type { FetchOptions, FetchResult } from './http-client.js';
 
 /**
  * How the sites of one family list their reports. Yields list pages in order, as they are fetched.
@@ -7,7 +7,8 @@ import type { FetchResult } from './http-client.js';
  */
 export type ListFamily = (source: Source, fetch: FetchPage) => AsyncGenerator<ListPage>;
 
-export type FetchPage = (url: string) => Promise<FetchResult>;
+/** `form` asks by POST, as FetchOptions says. */
+export type FetchPage = (url: string, asked?: Pick<FetchOptions, 'form'>) => Promise<FetchResult>;
 
 export interface ListPage {
   /** As asked for. */

@@ -1,6 +1,6 @@
 import { families } from '../ingest/families.js';
 import { FetchError } from '../ingest/fetch-error.js';
-import type { FetchResult, HttpClient } from '../ingest/http-client.js';
+import type { FetchOptions, FetchResult, HttpClient } from '../ingest/http-client.js';
 import type { ListedItem, ListPage } from '../ingest/list-family.js';
 import { unitOfItem } from '../ingest/unit-of-item.js';
 import type { RunCounts } from '../model/loading.js';
@@ -37,7 +37,9 @@ async function collectSource(job: SourceJob): Promise<RunCounts> {
   const { context, source } = job;
   let counts = NO_COUNTS;
   try {
-    for await (const page of families.get(source.family)!.list(source, (url) => fetchLogged(job, url))) {
+    for await (const page of families
+      .get(source.family)!
+      .list(source, (url, asked) => fetchLogged(job, url, asked))) {
       await notePage(job, page);
       for (const item of page.items) counts = addCounts(counts, await collectItem(job, item));
       const { host } = new URL(page.url);
@@ -89,17 +91,16 @@ async function fetchItem(job: SourceJob, url: string): Promise<FetchResult> {
   const { db, archive } = job.context;
   const known = await knownCapture(db, url);
   const held = known !== null && (await archive.has(known.documentSha256));
-  return fetchLogged(job, url, held ? known : {});
+  return fetchLogged(job, url, held ? { etag: known.etag, lastModified: known.lastModified } : {});
 }
 
 async function fetchLogged(
   { context: { db }, http, source }: SourceJob,
   url: string,
-  validators: { readonly etag?: string | null; readonly lastModified?: string | null } = {},
+  asked: Pick<FetchOptions, 'etag' | 'lastModified' | 'form'> = {},
 ): Promise<FetchResult> {
-  const { etag = null, lastModified = null } = validators;
   try {
-    const fetched = await http.get(url, { etag, lastModified, delayMs: source.delayMs });
+    const fetched = await http.get(url, { ...asked, delayMs: source.delayMs });
     const outcome = fetched.notModified ? 'not_modified' : 'ok';
     const { fetchedAt, status } = fetched;
     await recordFetch(db, { url, fetchedAt, status, outcome, documentSha256: null, message: null });

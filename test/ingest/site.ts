@@ -26,7 +26,7 @@ export async function site(pages: Readonly<Record<string, string | SiteAnswer>>)
   const { port } = server.address() as AddressInfo;
   const localHosts = new Map([['list.example', { port }]]);
   const client = createHttpClient({ userAgent: 'nianbao-test', localHosts, delayMs: 0, backoffMs: 1 });
-  const fetch: FetchPage = (url) => client.get(url);
+  const fetch: FetchPage = (url, asked) => client.get(url, asked);
   return {
     asked,
     /** All that the family makes of the site. */
