@@ -4,6 +4,7 @@ import { BlockBuilder } from './block-builder.js';
 import { decode } from './decode.js';
 import { attribute, inkWithin, readStyle } from './html-style.js';
 import { type Ink, inked } from './ink.js';
+import { StyleSheet } from './style-sheet.js';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -12,10 +13,15 @@ type Element = DefaultTreeAdapterTypes.Element;
 export function readHtml(bytes: Buffer, servedType: string | null): Document {
   const { text, findings } = decode(bytes, servedType);
   const tree = parse(text);
-  const builder = new BlockBuilder();
-  const metadata: Metadatum[] = [];
-  walk(tree, builder, metadata);
-  return { mediaType: 'text/html', ...builder.finish(), metadata, findings };
+  const page: PageReading = { builder: new BlockBuilder(), metadata: [], sheet: new StyleSheet() };
+  walk(tree, page);
+  return { mediaType: 'text/html', ...page.builder.finish(), metadata: page.metadata, findings };
+}
+
+interface PageReading {
+  readonly builder: BlockBuilder;
+  readonly metadata: Metadatum[];
+  readonly sheet: StyleSheet;
 }
 
 interface Frame {
@@ -24,10 +30,13 @@ interface Frame {
   next: number;
   readonly ink: Ink;
   readonly isBlock: boolean;
+  readonly inCell: boolean;
 }
 
-function walk(root: Node, builder: BlockBuilder, metadata: Metadatum[]): void {
-  const open: Frame[] = [{ node: root, children: childrenOf(root), next: 0, ink: 'plain', isBlock: false }];
+function walk(root: Node, page: PageReading): void {
+  const { builder } = page;
+  const outside = { ink: 'plain', isBlock: false, inCell: false } as const;
+  const open: Frame[] = [{ node: root, children: childrenOf(root), next: 0, ...outside }];
   for (let top = open.at(-1); top; top = open.at(-1)) {
     const child = top.children[top.next++];
     if (!child) {
@@ -36,20 +45,26 @@ function walk(root: Node, builder: BlockBuilder, metadata: Metadatum[]): void {
     } else if (child.nodeName === '#text') {
       builder.text(inked(collapse((child as DefaultTreeAdapterTypes.TextNode).value), top.ink));
     } else {
-      const frame = enter(child, top.ink, builder, metadata);
+      const frame = enter(child, top, page);
       if (frame) open.push(frame);
     }
   }
 }
 
 /** Opens what the node opens; null where nothing below it is read. */
-function enter(node: Node, around: Ink, builder: BlockBuilder, metadata: Metadatum[]): Frame | null {
-  const frame = { node, children: childrenOf(node), next: 0, ink: around, isBlock: false };
+function enter(node: Node, around: Frame, { builder, metadata, sheet }: PageReading): Frame | null {
+  const { ink, inCell } = around;
+  const frame = { node, children: childrenOf(node), next: 0, ink, isBlock: false, inCell };
   if (!('tagName' in node)) return 'childNodes' in node ? frame : null;
   const element = node as Element;
   noteMetadata(element, metadata);
+  if (element.tagName === 'style') sheet.add(textOf(element));
   if (SKIPPED.has(element.tagName)) return null;
-  const style = readStyle(element);
+  // Outside of cells scripts show what sheets hide (tabs, foldable parts); inside, a sheet hides what isn't to be read.
+  const style = readStyle(
+    element,
+    inCell ? sheet.of(attribute(element, 'class'), attribute(element, 'id')) : '',
+  );
   if (!style.isDisplayed) return null;
   ENTER[element.tagName]?.(element, builder);
   const isBlock = BLOCKS.has(element.tagName) || style.isBlock;
@@ -57,7 +72,12 @@ function enter(node: Node, around: Ink, builder: BlockBuilder, metadata: Metadat
     builder.endParagraph();
     builder.openContainer();
   }
-  return { ...frame, ink: inkWithin(around, style.ink), isBlock };
+  return {
+    ...frame,
+    ink: inkWithin(ink, style.ink),
+    isBlock,
+    inCell: inCell || element.tagName === 'td' || element.tagName === 'th',
+  };
 }
 
 function leave({ node, isBlock }: Frame, builder: BlockBuilder): void {

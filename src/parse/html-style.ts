@@ -3,7 +3,7 @@ import type { Ink } from './ink.js';
 
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** What an element's own tag and inline style say of how its text stands on the page. */
+/** What an element's own tag and style say of how its text stands on the page. */
 export interface Style {
   /** What isn't displayed leaves no place: the next cell takes it. */
   readonly isDisplayed: boolean;
@@ -11,17 +11,24 @@ export interface Style {
   readonly ink: Ink | 'visible' | undefined;
 }
 
-export function readStyle(element: Element): Style {
+/** `sheet`: what the page's style sheets say of it, where they are to be heard. */
+export function readStyle(element: Element, sheet = ''): Style {
   const byTag = INK_OF_TAGS[element.tagName];
   if (element.attrs.length === 0 && byTag === undefined) return PLAIN_STYLE;
-  const css = attribute(element, 'style') ?? '';
+  const css = `${sheet}${attribute(element, 'style') ?? ''}`;
   const isHidden = attribute(element, 'hidden') !== null;
   if (!isHidden && !TELLING.test(css) && byTag === undefined) return PLAIN_STYLE;
   return {
     isDisplayed: !isHidden && !NOT_DISPLAYED.test(css),
     isBlock: DISPLAYED_AS_BLOCK.test(css) && !TABLE_PARTS.has(element.tagName),
-    ink: INKS.find(({ pattern }) => pattern.test(css))?.ink ?? byTag,
+    ink: INKS.find(({ pattern }) => pattern.test(css))?.ink ?? unseen(element, css) ?? byTag,
   };
+}
+
+/** Too small, too clear or too far away to be seen; of text alone, because elements within may be set otherwise. */
+function unseen(element: Element, css: string): Ink | undefined {
+  const isText = UNSEEN.test(css) && element.childNodes.every((child) => child.nodeName === '#text');
+  return isText ? 'invisible' : undefined;
 }
 
 /** Invisible text keeps its place: the cell stays, without what is printed in it. Visible may stand in invisible. */
@@ -38,7 +45,10 @@ export function attribute(element: Element, name: string): string | null {
 
 const PLAIN_STYLE: Style = { isDisplayed: true, isBlock: false, ink: undefined };
 /** Most styles are of fonts and margins. */
-const TELLING = /display|visibility|mso-hide|line-through|vertical-align/i;
+const TELLING =
+  /display|visibility|mso-hide|line-through|vertical-align|font-size\s*:\s*0(?![.\d])|opacity|text-indent\s*:\s*-|transparent|left\s*:\s*-/i;
+const UNSEEN =
+  /(?:^|;)\s*(?:(?:font-size|opacity)\s*:\s*0(?:\.0+)?(?:px|pt|em|rem|%)?\s*(?:;|!|$)|(?:text-indent|left)\s*:\s*-\d{3,}|color\s*:\s*transparent)/i;
 const NOT_DISPLAYED = /(?:^|;)\s*display\s*:\s*none/i;
 const DISPLAYED_AS_BLOCK = /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|list-item|table)/i;
 const INKS: readonly { readonly pattern: RegExp; readonly ink: Ink | 'visible' }[] = [

@@ -101,6 +101,38 @@ describe('what is printed', () => {
     ]);
   });
 
+  test('text too small, too clear or too far away to be seen is not read', () => {
+    expect(cellsOf('<td><span style="font-size:0">7</span>1')).toEqual(['1']);
+    expect(cellsOf('<td><span style="color:red;opacity: 0 ">7</span>1')).toEqual(['1']);
+    expect(cellsOf('<td><span style="position:absolute;left:-999px">7</span>1')).toEqual(['1']);
+    expect(cellsOf('<td><span style="font-size:0.8em">7</span>1')).toEqual(['71']);
+    // A container without size sets its children's otherwise.
+    expect(cellsOf('<td><div style="font-size:0"><b style="font-size:14px">7</b></div>')).toEqual(['7']);
+  });
+
+  test('what a style sheet hides, strikes or raises inside a cell is read so', () => {
+    const sheet =
+      '<style>/* .a{} */ .h,td .no{display:none} b.x{visibility:hidden}@media print{.p{display:none}} #s{text-decoration:line-through}</style>';
+    const styled = (row: string) =>
+      firstTable(html(`${sheet}<table><tr>${row}</table>`)).rows[0]!.map((c) => c.text);
+    expect(styled('<td><i class="big h">7</i>1<td><b class="x">7</b>2<td><i class="x">7</i>3')).toEqual([
+      '1',
+      '2',
+      '73',
+    ]);
+    expect(styled('<td><i class="p">7</i>1<td><i class="no">7</i>1<td><i id="s">7</i>1')).toEqual([
+      '71',
+      '71',
+      '7\u03361',
+    ]);
+  });
+
+  test('what a style sheet hides outside of cells stays: scripts show it', () => {
+    expect(shown(html('<style>.tab{display:none}</style><div class="tab">一、总体情况</div>'))).toEqual([
+      '一、总体情况',
+    ]);
+  });
+
   test('unknown elements lose no text', () => {
     expect(shown(html('<ucapcontent><p>2<o:p>0</o:p><foo>21</foo>年</p></ucapcontent>'))).toEqual(['2021年']);
   });
