@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.js';
 import { BlockBuilder } from './block-builder.js';
 import { type Numbering, readNumbering } from './docx-numbering.js';
-import { type DocxStyle, isOn, readStyles } from './docx-styles.js';
+import { type DocxStyle, isOn, isRaised, readStyles } from './docx-styles.js';
 import { DocxTables } from './docx-tables.js';
 import { streamXml, type XmlAttributes } from './docx-xml.js';
 import { type Ink, inked } from './ink.js';
@@ -85,9 +85,11 @@ class DocxWalker {
     'w:vanish': (a) => this.#setInk('invisible', isOn(a)),
     'w:strike': (a) => this.#setInk('struck', isOn(a)),
     'w:dstrike': (a) => this.#setInk('struck', isOn(a)),
-    'w:vertAlign': (a) => this.#setInk('raised', /^su[bp]/.test(a['w:val'] ?? '')),
+    'w:vertAlign': (a) => this.#setInk('raised', isRaised('w:vertAlign', a)),
+    'w:position': (a) => this.#setInk('raised', isRaised('w:position', a)),
     'w:rStyle': (a) => {
-      if (this.styles(a['w:val'] ?? '').hidden) this.#setInk('invisible', true);
+      const { hidden, ink } = this.styles(a['w:val'] ?? '');
+      if (hidden || ink !== 'plain') this.#setInk(hidden ? 'invisible' : ink, true);
     },
     'w:t': () => {
       this.#inText = true;

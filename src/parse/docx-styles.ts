@@ -1,4 +1,5 @@
 import { streamXml, type XmlAttributes } from './docx-xml.js';
+import type { Ink } from './ink.js';
 
 /** What a paragraph or character style says that the reader needs, with what it inherits (ECMA-376 §17.7). */
 export interface DocxStyle {
@@ -7,6 +8,8 @@ export interface DocxStyle {
   readonly numId: string | null;
   readonly listLevel: number | null;
   readonly hidden: boolean;
+  /** Of a character style: how its text stands beside the other text of its line. */
+  readonly ink: Exclude<Ink, 'invisible'>;
 }
 
 export function readStyles(part: Buffer | null): (styleId: string) => DocxStyle {
@@ -23,6 +26,7 @@ export function readStyles(part: Buffer | null): (styleId: string) => DocxStyle 
       numId: style?.numId ?? parent.numId,
       listLevel: style?.listLevel ? Number(style.listLevel) : parent.listLevel,
       hidden: style?.hidden ? style.hidden === 'true' : parent.hidden,
+      ink: (style?.ink as DocxStyle['ink'] | undefined) ?? parent.ink,
     };
     resolved.set(styleId, result);
     return result;
@@ -35,11 +39,20 @@ export function isOn(attributes: XmlAttributes): boolean {
   return !['0', 'false', 'off'].includes(attributes['w:val'] ?? 'true');
 }
 
+/** `w:vertAlign`, and `w:position`, which writers use for the same; a few half-points only centre a line. */
+export function isRaised(name: 'w:vertAlign' | 'w:position', attributes: XmlAttributes): boolean {
+  const value = attributes['w:val'] ?? '';
+  return name === 'w:vertAlign' ? /^su[bp]/.test(value) : Math.abs(Number(value)) >= RAISED_HALF_POINTS;
+}
+
 function parseStyles(part: Buffer): Map<string, Partial<Record<string, string>>> {
   const styles = new Map<string, Partial<Record<string, string>>>();
   let style: Partial<Record<string, string>> = {};
   const set = (key: string) => (a: XmlAttributes) => {
     style[key] = a['w:val'] ?? '';
+  };
+  const ink = (kind: DocxStyle['ink'], is: boolean): void => {
+    style.ink = is ? kind : 'plain';
   };
   const open: Readonly<Record<string, (a: XmlAttributes) => void>> = {
     'w:style': (a) => {
@@ -53,10 +66,22 @@ function parseStyles(part: Buffer): Map<string, Partial<Record<string, string>>>
     'w:vanish': (a) => {
       style.hidden = String(isOn(a));
     },
+    'w:strike': (a) => ink('struck', isOn(a)),
+    'w:dstrike': (a) => ink('struck', isOn(a)),
+    'w:vertAlign': (a) => ink('raised', isRaised('w:vertAlign', a)),
+    'w:position': (a) => ink('raised', isRaised('w:position', a)),
   };
   streamXml(part, { open: (name, attributes) => open[name]?.(attributes) });
   return styles;
 }
 
-const PLAIN: DocxStyle = { basedOn: null, outlineLevel: null, numId: null, listLevel: null, hidden: false };
+const PLAIN: DocxStyle = {
+  basedOn: null,
+  outlineLevel: null,
+  numId: null,
+  listLevel: null,
+  hidden: false,
+  ink: 'plain',
+};
+const RAISED_HALF_POINTS = 4;
 const MAX_INHERITANCE = 20;

@@ -185,6 +185,8 @@ describe('what is printed', () => {
     ['no hidden text', w.r('1') + w.r('7', '<w:vanish/>') + w.r('2', '<w:vanish w:val="0"/>'), '12'],
     ['a struck digit as struck', w.r('5', '<w:strike/>') + w.r('6'), '5\u03366'],
     ['a raised digit as raised', w.r('5') + w.r('1', '<w:vertAlign w:val="superscript"/>'), '5¹'],
+    ['a digit set higher as raised', w.r('5') + w.r('1', '<w:position w:val="8"/>'), '5¹'],
+    ['a line set a little lower as it is', w.r('5') + w.r('1', '<w:position w:val="-2"/>'), '51'],
     ['tabs and breaks', '<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t></w:r>', 'a\tb\nc'],
     [
       'content controls and links',
@@ -211,6 +213,18 @@ describe('what is printed', () => {
       w.para(w.r('1') + w.r('7', '<w:rStyle w:val="Heir"/>') + w.r('2', '<w:rStyle w:val="Shown"/>')) +
       w.p('x', '<w:pStyle w:val="Hidden"/>');
     expect(read(body, { 'word/styles.xml': styles })).toEqual(['12']);
+  });
+
+  test('character styles strike and raise, those based on them too', () => {
+    const styles = part(
+      'styles',
+      '<w:style w:styleId="Gone"><w:rPr><w:strike/></w:rPr></w:style>' +
+        '<w:style w:styleId="Old"><w:basedOn w:val="Gone"/></w:style>' +
+        '<w:style w:styleId="Note"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>',
+    );
+    const run = (style: string) => w.r('5', `<w:rStyle w:val="${style}"/>`);
+    const body = w.para(`${run('Old')}${run('Note')}${w.r('6')}`);
+    expect(read(body, { 'word/styles.xml': styles })).toEqual(['5\u0336⁵6']);
   });
 
   test('styles that inherit from each other in a circle end', () => {
