@@ -3,8 +3,9 @@ import type { Grid, GridCell, GridRow } from './grid.js';
 import { type Header, readHeader } from './header.js';
 import { type Placement, placeValues } from './place-values.js';
 import { type ResolvedRow, resolveRow } from './resolve-row.js';
+import { RowFits } from './row-fits.js';
 import { isFilled, isNumberingRow, isUnlabelledRow, ownTexts, printsBelow } from './row-kinds.js';
-import type { Claim, TableReading } from './table-reading.js';
+import type { Claim, MisspeltLabel, TableReading } from './table-reading.js';
 
 /** Reads a grid as one form table. `before` is the reading of the same form that this grid may go on with. */
 export function extractTable(grid: Grid, index: FormIndex, before: TableReading | null): TableReading {
@@ -22,8 +23,8 @@ class TableState {
   readonly #unpositioned: { row: GridRow; values: readonly GridCell[]; header: Header }[] = [];
   readonly #mostValues = new Map<Header, number>();
   readonly #strays: { row: GridRow; cell: GridCell }[] = [];
-  /** By row key: the rows whose label is the form's word for word. */
-  readonly #exactRows = new Map<string, Set<number>>();
+  readonly #fits = new RowFits();
+  readonly #misspelt = new Map<GridCell['cell'], MisspeltLabel>();
   readonly #headers: Header[] = [];
   readonly #headerRows = new Set<number>();
   #pending: GridRow[] = [];
@@ -68,11 +69,14 @@ class TableState {
     return {
       index: this.index,
       grid: this.grid,
-      claims: this.#claims.filter((claim) => !this.#isOutdone(claim) && !shifted.has(claim.row)),
+      claims: this.#claims.filter(
+        (claim) => !this.#fits.isOutdone(claim.slot.rowKey, claim.row) && !shifted.has(claim.row),
+      ),
       rowKeys: this.#rowKeys,
       unplaced: [...this.#unplaced, ...shifted.values()],
       byOrder: this.#byOrder,
       strays: this.#strays,
+      misspelt: [...this.#misspelt.values()],
       headers: this.#headers,
       header: this.#header,
       headerRows: this.#headerRows,
@@ -95,12 +99,6 @@ class TableState {
     return new Map(shifted.map(({ row }) => [row.index, row]));
   }
 
-  /** 党内规范性文件 only resembles the row that stands beside it as 行政规范性文件. */
-  #isOutdone({ slot, row }: Claim): boolean {
-    const exact = this.#exactRows.get(slot.rowKey);
-    return exact !== undefined && !exact.has(row);
-  }
-
   #columnHits(row: GridRow): number {
     const { columns, columnGroups } = this.index;
     const own = row.cells.filter(({ continued, text }) => !continued && text !== '');
@@ -113,7 +111,9 @@ class TableState {
     // At the head of a table, the row before is the last of the table that it may go on with.
     const previous = this.#rowKeys.at(-1) ?? this.before?.rowKeys.at(-1) ?? null;
     if (!unlabelled) return resolveRow(row, previous, this.index);
-    return this.#isUnlabelledData(row) ? { key: unlabelled.key, values: row.cells, exact: false } : null;
+    return this.#isUnlabelledData(row)
+      ? { key: unlabelled.key, values: row.cells, fit: 1, misspelt: [] }
+      : null;
   }
 
   /** 表四 prints its one row without a label: the row after the header, of values or blanks alone. */
@@ -126,10 +126,9 @@ class TableState {
   #readRow(row: GridRow, resolved: ResolvedRow): void {
     const header = this.#currentHeader(resolved.key);
     this.#rowKeys.push(resolved.key);
-    if (resolved.exact) {
-      this.#exact += 1;
-      this.#exactRows.set(resolved.key, (this.#exactRows.get(resolved.key) ?? new Set()).add(row.index));
-    }
+    if (resolved.fit === 2) this.#exact += 1;
+    this.#fits.note(resolved.key, row.index, resolved.fit);
+    for (const label of resolved.misspelt) this.#misspelt.set(label.cell.cell, label);
     const placement = header && this.#place(row, resolved, header);
     if (!header || !placement) {
       if (resolved.values.length > 0) this.#unplaced.push(row);

@@ -3,6 +3,7 @@ import { isUnder } from './form-index.js';
 import type { Grid, GridCell, GridRow } from './grid.js';
 import { headerUnit } from './header-unit.js';
 import { printedOrder } from './printed-order.js';
+import type { MisspeltLabel } from './table-reading.js';
 
 /** Which column of the form stands where, as the header rows print it. */
 export interface Header {
@@ -21,6 +22,7 @@ export interface Header {
   readonly units: ReadonlyMap<string, string>;
   /** Labels that no column of the form has; none where the format keeps no positions to tell by. */
   readonly unknown: readonly GridCell[];
+  readonly misspelt: readonly MisspeltLabel[];
 }
 
 /** A printed column that the form doesn't have (单位, 备注, 历年累计): its cells are not figures. */
@@ -31,6 +33,7 @@ export function readHeader(rows: readonly GridRow[], { width, table }: Grid, ind
   const at = onlyOnce(
     paths.map((path) => (path.length === 0 ? null : resolveColumn(path, rows, index))),
     paths,
+    index,
   );
   const units = new Map<string, string>();
   const years = new Map<string, number>();
@@ -50,7 +53,7 @@ export function readHeader(rows: readonly GridRow[], { width, table }: Grid, ind
     ? width - 1 - at.findLastIndex((key) => key !== null)
     : blanksAfterLast(rows, order?.at(-1), index);
   const end = Math.max(...rows.flatMap(({ cells }) => cells.map(({ lastColumn }) => lastColumn)));
-  return { at, order, fillers, end, proven, years, units, unknown };
+  return { at, order, fillers, end, proven, years, units, unknown, misspelt: misspeltIn(paths, index) };
 }
 
 /** 本年（2023）制发件数, 2020年制发件数: the year printed nearest to the column; null for none. */
@@ -71,16 +74,38 @@ function blanksAfterLast(rows: readonly GridRow[], last: string | undefined, ind
   return Math.max(0, ...blanks);
 }
 
-/** A column printed twice (two units side by side, a label cut short) is neither of them for certain. */
+/**
+ * A column printed twice (two units side by side, a label cut short) is neither of them for certain; a misspelt label
+ * (工业企业) is none beside the right one.
+ */
 function onlyOnce(
   keys: readonly (string | null)[],
   paths: readonly (readonly GridCell[])[],
+  index: FormIndex,
 ): (string | null)[] {
+  const isRight = (column: number): boolean =>
+    index.columns.find(paths[column]!.at(-1)!.text).some(({ misspelt }) => !misspelt);
   const cells = new Map<string, Set<GridCell['cell']>>();
+  const right = new Set(keys.filter((key, column) => key && isRight(column)));
+  const counts = (key: string, column: number): boolean => isRight(column) || !right.has(key);
   keys.forEach((key, column) => {
-    if (key) cells.set(key, (cells.get(key) ?? new Set()).add(paths[column]!.at(-1)!.cell));
+    if (key && counts(key, column))
+      cells.set(key, (cells.get(key) ?? new Set()).add(paths[column]!.at(-1)!.cell));
   });
-  return keys.map((key) => (key && cells.get(key)!.size > 1 ? OTHER_COLUMN : key));
+  return keys.map((key, column) =>
+    key && (!counts(key, column) || cells.get(key)!.size > 1) ? OTHER_COLUMN : key,
+  );
+}
+
+function misspeltIn(paths: readonly (readonly GridCell[])[], index: FormIndex): MisspeltLabel[] {
+  const found = new Map<GridCell['cell'], MisspeltLabel>();
+  for (const cell of new Set(paths.flat())) {
+    const [column] = index.columns.find(cell.text);
+    const [group] = index.columnGroups.find(cell.text);
+    const official = column?.misspelt ?? (column ? undefined : group?.misspelt);
+    if (official) found.set(cell.cell, { cell, official, names: column ? 'column' : 'group' });
+  }
+  return [...found.values()];
 }
 
 /** Labels over each grid column, top to bottom; each cell once, blanks left out. */

@@ -2,6 +2,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { Document, Metadatum } from '../model/document.js';
 import { BlockBuilder } from './block-builder.js';
 import { decode } from './decode.js';
+import { BLOCKS, HEADINGS, SKIPPED } from './html-elements.js';
 import { attribute, inkWithin, readStyle } from './html-style.js';
 import { type Ink, inked } from './ink.js';
 import { StyleSheet } from './style-sheet.js';
@@ -171,49 +172,3 @@ function childrenOf(node: Node): Node[] {
 const SMALL_PICTURE = 60;
 const MAX_COLSPAN = 1000;
 const MAX_ROWSPAN = 65_534;
-/** Never shown as text, or controls around it. */
-const SKIPPED: ReadonlySet<string> = new Set([
-  ...['script', 'style', 'template', 'noscript', 'title', 'meta', 'link', 'base'],
-  ...['select', 'option', 'textarea', 'button', 'input', 'datalist'],
-  ...['iframe', 'object', 'embed', 'svg', 'math', 'canvas', 'audio', 'video', 'map'],
-  'del',
-]);
-
-/** Elements that begin and end a line of their own. `br` only breaks it. */
-const BLOCKS: ReadonlySet<string> = new Set([
-  ...[
-    'p',
-    'div',
-    'section',
-    'article',
-    'header',
-    'footer',
-    'main',
-    'nav',
-    'aside',
-    'center',
-    'blockquote',
-    'pre',
-  ],
-  ...[
-    'h1',
-    'h2',
-    'h3',
-    'h4',
-    'h5',
-    'h6',
-    'ul',
-    'ol',
-    'li',
-    'dl',
-    'dt',
-    'dd',
-    'hr',
-    'form',
-    'fieldset',
-    'legend',
-  ],
-  ...['address', 'figure', 'figcaption', 'details', 'summary', 'caption', 'ucapcontent', 'body'],
-]);
-
-const HEADINGS: Readonly<Record<string, number>> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 };

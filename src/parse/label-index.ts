@@ -1,7 +1,11 @@
 import type { Label } from '../model/form.js';
 import { foldLabel } from './fold.js';
+import { isOneSlipAway } from './one-slip-away.js';
 
-/** Finds a printed label among the labels of one axis of a form: exactly after folding, else by a declared substring. */
+/**
+ * Finds a printed label among the labels of one axis of a form: exactly after folding, else by a declared substring,
+ * else as the only label that one character more, less or other makes of it.
+ */
 export interface LabelIndex {
   /** Keys of the labels that the text is, in the order they were declared; empty when it is none. */
   readonly find: (text: string) => readonly LabelMatch[];
@@ -11,6 +15,8 @@ export interface LabelMatch {
   readonly key: string;
   /** True when the whole label fits; false when a distinctive substring of it does. */
   readonly exact: boolean;
+  /** The form's label, where the printed one is misspelt: whoever reads by it says so. */
+  readonly misspelt?: string;
 }
 
 export function indexLabels(labels: readonly (readonly [key: string, label: Label])[]): LabelIndex {
@@ -35,6 +41,7 @@ export function indexLabels(labels: readonly (readonly [key: string, label: Labe
       ({ needle, official }) =>
         folded.includes(needle) && !isQualified(folded, official) && !isOtherYears(text, official),
     );
+    if (found.length === 0) return isOtherYears(text, '') ? [] : misspelt(folded, exact);
     return [...new Set(found.map(({ key }) => key))].map((key) => ({ key, exact: false }));
   };
   const answers = new Map<string, readonly LabelMatch[]>();
@@ -50,6 +57,26 @@ export function indexLabels(labels: readonly (readonly [key: string, label: Labe
     },
   };
 }
+
+/** `其他法律行政止公开`: one character is wrong, and only one label of the form is so near. No scores: one slip or none. */
+function misspelt(
+  folded: string,
+  labels: ReadonlyMap<string, readonly (LabelMatch & { readonly official: string })[]>,
+): readonly LabelMatch[] {
+  if (folded.length < SHORTEST_MISSPELT || !HAN.test(folded)) return [];
+  const near = [...labels].filter(
+    ([wording]) =>
+      wording.length > SHORTEST_MISSPELT && isOneSlipAway(folded, wording) && !isQualified(folded, wording),
+  );
+  const meant = near.flatMap(([, matches]) => matches);
+  const [official] = new Set(meant.map((match) => match.official));
+  if (official === undefined || meant.some((match) => match.official !== official)) return [];
+  return [...new Set(meant.map(({ key }) => key))].map((key) => ({ key, exact: false, misspelt: official }));
+}
+
+const HAN = /[一-鿿]{2}/;
+/** Of two or three characters a slip leaves too little. */
+const SHORTEST_MISSPELT = 3;
 
 /** The same labels, and the same small numbers, come in every report. */
 const CACHED_ANSWERS = 5000;

@@ -45,6 +45,7 @@ function readingFindings(reading: TableReading): Finding[] {
     const message = `${name}第 ${rows} 行与表头的合并方式不同，按表头印出的列顺序读取`;
     findings.push({ check: 'extract/by-order', severity: 'info', message, table: table.ordinal });
   }
+  findings.push(...misspeltLabels(reading));
   for (const { text, column } of new Map(
     reading.headers.flatMap((h) => h.unknown).map((c) => [c.column, c]),
   ).values()) {
@@ -58,6 +59,19 @@ function readingFindings(reading: TableReading): Finding[] {
     });
   }
   return findings;
+}
+
+/** Named so that a person looks: what was read by such a label is the row's, the column's, or its cell's group. */
+function misspeltLabels({ index, grid, misspelt, headers }: TableReading): Finding[] {
+  const name = SUBJECT_NAMES[index.form.subject];
+  return [...misspelt, ...headers.flatMap((header) => header.misspelt)].map(({ cell, official, names }) => ({
+    check: 'recognise/misspelt-label',
+    severity: 'warning',
+    message: `${name}标签“${oneLine(cell.text)}”与格式的“${oneLine(official)}”差一个字，按后者读取，请核对`,
+    table: grid.table.ordinal,
+    ...(names === 'column' ? {} : { row: cell.row }),
+    ...(names === 'row' ? {} : { column: cell.column }),
+  }));
 }
 
 /** A row with figures of its own that is no row of any form read from this grid. */
@@ -82,8 +96,11 @@ function unknownRow(grid: Grid, row: GridRow): Finding {
   };
 }
 
+/** The row's own label rather than that of a group over several rows. */
 function labelOf(row: GridRow): string {
-  const labels = row.cells.filter(({ text }) => text !== '' && !/^\d/.test(text));
+  const printed = row.cells.filter(({ text }) => text !== '' && !/^[\d０-９]+$/.test(text));
+  const own = printed.filter(({ cell }) => cell.rowSpan === 1);
+  const labels = own.length > 0 ? own : printed;
   const longest = labels.reduce((best, { text }) => (text.length > best.length ? text : best), '');
   return oneLine(longest || '（无标签）');
 }

@@ -1,12 +1,19 @@
 import { type FormIndex, isUnder } from './form-index.js';
 import type { GridCell, GridRow } from './grid.js';
+import type { LabelMatch } from './label-index.js';
+import type { MisspeltLabel } from './table-reading.js';
+
+/** 2: word for word · 1: by a distinctive part, or without a label · 0: with a character wrong. */
+export type LabelFit = 0 | 1 | 2;
 
 /** The form row that a printed row is, and where its labels end. */
 export interface ResolvedRow {
   readonly key: string;
   /** Cells after the row's own label, left to right. */
   readonly values: readonly GridCell[];
-  readonly exact: boolean;
+  readonly fit: LabelFit;
+  /** The row's own label or a group's is misspelt. */
+  readonly misspelt: readonly MisspeltLabel[];
 }
 
 /**
@@ -24,13 +31,25 @@ export function resolveRow(row: GridRow, previousKey: string | null, index: Form
     if (matches && !cell.continued && cell.cell.rowSpan === 1) {
       // Two rows' labels in one row: units side by side, or rows and columns exchanged.
       if (found) return null;
-      found = { key: matches.key, exact: matches.exact, values: row.cells.slice(place + 1) };
+      found = toRow(row, place, matches, index);
     }
     const group = index.rowGroups.find(label)[0];
     if (group) groups.push(group.key);
     else if (!matches && (found || !isAside(label, index))) break;
   }
   return found;
+}
+
+function toRow(row: GridRow, place: number, match: LabelMatch, index: FormIndex): ResolvedRow {
+  const groups = row.cells.slice(0, place).flatMap((cell): MisspeltLabel[] => {
+    const official = index.rowGroups.find(cell.text)[0]?.misspelt;
+    return official ? [{ cell, official, names: 'group' }] : [];
+  });
+  const own: MisspeltLabel[] = match.misspelt
+    ? [{ cell: row.cells[place]!, official: match.misspelt, names: 'row' }]
+    : [];
+  const fit = match.exact ? 2 : own.length > 0 ? 0 : 1;
+  return { key: match.key, fit, values: row.cells.slice(place + 1), misspelt: [...groups, ...own] };
 }
 
 /** A running number or the article that a block stands under may be printed before the label. */

@@ -17,6 +17,13 @@ export interface Claim {
   readonly shared: boolean;
 }
 
+/** A label with one character wrong that was read as the form's. */
+export interface MisspeltLabel {
+  readonly cell: GridCell;
+  readonly official: string;
+  readonly names: 'row' | 'column' | 'group';
+}
+
 /** What one form table makes of one grid. */
 export interface TableReading {
   readonly index: FormIndex;
@@ -29,6 +36,8 @@ export interface TableReading {
   readonly byOrder: readonly GridRow[];
   /** Numbers where, by row and column, the form prints no cell. */
   readonly strays: readonly { readonly row: GridRow; readonly cell: GridCell }[];
+  /** Labels of rows and their groups with one character wrong; those of columns are the headers'. */
+  readonly misspelt: readonly MisspeltLabel[];
   readonly headers: readonly Header[];
   /** The header that its last rows were read by, its own or that of the table before. */
   readonly header: Header | null;

@@ -50,6 +50,25 @@ test('cells that the form has and the table doesn’t are named one by one', () 
   });
 });
 
+describe('a label with one character wrong', () => {
+  test('is read, and said', () => {
+    const extraction = read(table(HEADER.replace('废止', '废正'), '规幸 | 9 | 9 | 9', RULES));
+    expect(figures(extraction)).toEqual(RULES_READ);
+    expect(extraction.findings).toContainEqual(
+      expect.objectContaining({ check: 'recognise/misspelt-label', table: 0, column: 2 }),
+    );
+  });
+
+  test('is none beside the right one', () => {
+    const header = `${HEADER} | 现行有数件数`;
+    expect(figures(read(table(header, `${RULES} | 9`)))).toEqual(RULES_READ);
+    const rows = ['信息内容 | 本年处理决定数量', '行政处罚 | 5', '行政处理 | 9'];
+    expect(figures(read(table(HEADER, RULES, ...rows)))).toEqual(
+      [...RULES_READ, 'penalty.decisions 5'].sort(),
+    );
+  });
+});
+
 describe('headers', () => {
   test.each([
     ['columns in another order', '信息内容 | 现行有效件数 | 本年制发件数 | 本年废止件数', '规章 | 3 | 1 | 2'],

@@ -106,6 +106,34 @@ test('prose that mentions a label is none', () => {
   expect(proactive2021.rows.find(prose)).toEqual([]);
 });
 
+describe('a label with one character wrong', () => {
+  test.each([
+    ['（四）无法供', '（四）无法提供'],
+    ['三、本年度办理果', '三、本年度办理结果'],
+  ])('group %s', (text, official) => {
+    expect(applications.rowGroups.find(text)).toMatchObject([{ exact: false, misspelt: official }]);
+  });
+
+  test.each([
+    ['7.属于行政执法案件', 'results.denied.enforcement_file'],
+    ['（一）予以公公开', 'results.granted'],
+  ])('row %s', (text, key) => {
+    expect(applications.rows.find(text)).toMatchObject([{ key, exact: false }]);
+  });
+
+  test.each(['（一）予公', '商企', '上半年予以公开', '（一）准予公开了'])('%s is none', (text) => {
+    expect(applications.rows.find(text)).toEqual([]);
+  });
+
+  test('two labels as near as each other: neither', () => {
+    const index = indexLabels([
+      ['a', { text: '甲类事项' }],
+      ['b', { text: '乙类事项' }],
+    ]);
+    expect(index.find('丙类事项')).toEqual([]);
+  });
+});
+
 test('a text that holds two labels’ substrings is both, so that no one takes it for one', () => {
   const index = indexLabels([
     ['a', { text: '甲类事项', distinctive: ['甲类'] }],

@@ -23,6 +23,21 @@ const swap = (
 const T3 = 'applications';
 const T4 = 'review_litigation';
 
+/** One label of each table, long enough that a character's slip leaves it told from the others. */
+const wrong = (name: string, zh: string, slip: (label: string, at: number) => string): Variation =>
+  vary(
+    name,
+    zh,
+    (draft, rng) => {
+      for (const table of tablesOf(draft)) {
+        const labels = labelsOf(table).filter(({ text }) => /^[^（(]{5,40}$/.test(text));
+        const cell = labels.length > 0 ? rng.pick(labels) : null;
+        if (cell) cell.text = slip(cell.text, rng.between(3, cell.text.length - 1));
+      }
+    },
+    { formats: MARKUP, slot: 'slip' },
+  );
+
 export const LABELS: readonly Variation[] = [
   swap(
     'carried-in-cut-short',
@@ -92,6 +107,13 @@ export const LABELS: readonly Variation[] = [
           if (/办理结果|不予公开|无法提供|不予处理/.test(cell.text)) cell.text = [...cell.text].join('\n');
     },
     { formats: MARKUP },
+  ),
+  wrong('one-character-left-out', '标签漏一个字', (label, at) => label.slice(0, at) + label.slice(at + 1)),
+  wrong('one-character-too-many', '标签多一个字', (label, at) => `${label.slice(0, at)}的${label.slice(at)}`),
+  wrong(
+    'one-character-other',
+    '标签错一个字',
+    (label, at) => `${label.slice(0, at)}某${label.slice(at + 1)}`,
   ),
   vary('label-broken-over-lines', '长标签中间换行', (draft) => {
     for (const table of tablesOf(draft))
