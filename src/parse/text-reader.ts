@@ -1,17 +1,21 @@
 import type { Document } from '../model/document.js';
 import { BlockBuilder } from './block-builder.js';
 import { decode } from './decode.js';
+import { findColumns } from './text-columns.js';
 
 /**
  * Plain text as converters print a .docx: a cell is a line after a TAB, a row ends with an empty line, a line without
- * TAB inside a row goes on with the cell before. Text with TABs inside a line has one row a line. Column positions
- * are lost, so tables are read by order alone.
+ * TAB inside a row goes on with the cell before. Text with TABs, bars or wide gaps inside a line has one row a line.
+ * Column positions are lost, so tables are read by order alone.
  */
 export function readText(bytes: Buffer, servedType: string | null): Document {
   const { text, findings } = decode(bytes, servedType);
   const builder = new BlockBuilder(false);
   const state = new TextState(builder);
-  for (const line of text.split(/\r\n|\n|\r/)) state.visit(line);
+  for (const line of findColumns(text.split(/\r\n|\n|\r/))) {
+    if (typeof line === 'string') state.visit(line);
+    else state.row(line);
+  }
   state.closeTable();
   return { mediaType: 'text/plain', ...builder.finish(), metadata: [], findings };
 }
@@ -34,6 +38,13 @@ class TextState {
     }
   }
 
+  row(cells: readonly string[]): void {
+    this.#openTable();
+    this.#endRow();
+    this.#row = [...cells];
+    this.#endRow();
+  }
+
   closeTable(): void {
     this.#endRow();
     if (this.#inTable) this.builder.closeTable();
@@ -41,16 +52,16 @@ class TextState {
   }
 
   #cells(line: string): void {
-    if (!this.#inTable) this.builder.openTable();
-    this.#inTable = true;
     const cells = line.split('\t');
     if (cells.length === 2 && cells[0] === '') {
+      this.#openTable();
       this.#row.push(cells[1]!);
-      return;
-    }
-    this.#endRow();
-    this.#row = cells;
-    this.#endRow();
+    } else this.row(cells);
+  }
+
+  #openTable(): void {
+    if (!this.#inTable) this.builder.openTable();
+    this.#inTable = true;
   }
 
   #endRow(): void {
