@@ -78,7 +78,9 @@ function columnsUnder(cell: GridCell, header: Header): ReadonlySet<string> {
 
 function ordered(values: readonly GridCell[], { order }: Header): Placement | null {
   if (!order || values.length !== order.length) return null;
-  return { by: 'order', cells: new Map(order.map((key, place) => [key, values[place]!])) };
+  const cells = new Map(order.map((key, place) => [key, values[place]!]));
+  cells.delete(OTHER_COLUMN);
+  return { by: 'order', cells };
 }
 
 /**

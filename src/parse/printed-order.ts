@@ -1,18 +1,16 @@
-import type { Label } from '../model/form.js';
 import { type FormIndex, isUnder } from './form-index.js';
 import type { GridCell, GridRow } from './grid.js';
-import { isCaption } from './header.js';
+import { isCaption, OTHER_COLUMN } from './header.js';
 
 /**
- * The order in which header rows print the form's columns, without trusting grid positions: a group takes, from the
- * row below, as many labels as it has children. Null unless every printed label is accounted for exactly once.
+ * The order in which header rows print the columns, without trusting grid positions: a group takes its labels from the
+ * row below, as far as they are its own. A label that is none of the form's is a column that isn't the form's, where it
+ * certainly stands among those of one group. Null unless every printed label is accounted for exactly once.
  */
 export function printedOrder(rows: readonly GridRow[], index: FormIndex): readonly string[] | null {
   const levels = rows.map((row) => labelsOf(row, rows, index)).filter((labels) => labels.length > 0);
-  const order: string[] = [];
-  const complete = levels.length > 0 && take(levels, 0, levels[0]!.length, [], order, index);
-  const used = levels.every((labels) => labels.length === 0);
-  return complete && used && new Set(order).size === order.length ? order : null;
+  const header = new HeaderLevels(levels, index);
+  return header.take(0, []) && header.isUsedUp() && header.isOnce() ? header.order : null;
 }
 
 function labelsOf(row: GridRow, rows: readonly GridRow[], index: FormIndex): GridCell[] {
@@ -23,38 +21,66 @@ function labelsOf(row: GridRow, rows: readonly GridRow[], index: FormIndex): Gri
   });
 }
 
-/** Takes `count` labels of a level; false as soon as one is not exactly one column or group of the form. */
-function take(
-  levels: GridCell[][],
-  level: number,
-  count: number,
-  groups: readonly string[],
-  order: string[],
-  index: FormIndex,
-): boolean {
-  const labels = levels[level]?.splice(0, count) ?? [];
-  if (labels.length < count) return false;
-  return labels.every(({ text }) => {
-    const group = index.columnGroups.find(text)[0];
-    if (group) {
-      const path = [...groups, group.key];
-      return take(levels, level + 1, childrenOf(path, index).size, path, order, index);
-    }
-    const columns = index.columns
-      .find(text)
-      .filter(({ key }) => isUnder(index.columnByKey.get(key)!.path, groups));
-    if (columns.length !== 1) return false;
-    order.push(columns[0]!.key);
-    return true;
-  });
-}
+/** What one label of a header is, under the groups that it was found in. */
+type Meaning =
+  | { readonly is: 'column' | 'group'; readonly key: string }
+  | { readonly is: 'unknown' }
+  | { readonly is: 'of another group' };
 
-/** The labels that the form prints right below the last of these groups. */
-function childrenOf(groups: readonly string[], index: FormIndex): ReadonlySet<Label> {
-  const children = new Set<Label>();
-  for (const { path } of index.form.columns) {
-    const depth = path.findIndex((label) => label.text === groups.at(-1));
-    if (depth >= 0 && isUnder(path, groups)) children.add(path[depth + 1]!);
+class HeaderLevels {
+  readonly order: string[] = [];
+  readonly #started = new Set<number>();
+
+  constructor(
+    private readonly levels: GridCell[][],
+    private readonly index: FormIndex,
+  ) {}
+
+  /** Takes from a level what belongs to the groups (to the table itself where there are none); false where that isn't certain. */
+  take(level: number, groups: readonly string[]): boolean {
+    const labels = this.levels[level];
+    if (!labels || labels.length === 0) return false;
+    const isFirst = !this.#started.has(level);
+    this.#started.add(level);
+    // Between two groups nobody knows whose an unknown label is.
+    if (!isFirst && this.#meaning(labels[0]!, groups).is === 'unknown') return false;
+    const taken = new Set<string>();
+    while (labels.length > 0 && this.#belongs(labels, groups, taken)) {
+      const meaning = this.#meaning(labels.shift()!, groups);
+      if ('key' in meaning) taken.add(meaning.key);
+      if (meaning.is === 'group' && !this.take(level + 1, [...groups, meaning.key])) return false;
+      if (meaning.is === 'column') this.order.push(meaning.key);
+      if (meaning.is === 'unknown') this.order.push(OTHER_COLUMN);
+    }
+    return taken.size > 0;
   }
-  return children;
+
+  isUsedUp(): boolean {
+    return this.levels.every((labels) => labels.length === 0);
+  }
+
+  isOnce(): boolean {
+    const columns = this.order.filter((key) => key !== OTHER_COLUMN);
+    return new Set(columns).size === columns.length;
+  }
+
+  /** The next label is these groups' own: known and not taken yet, or unknown with such a one, or none at all, behind it. */
+  #belongs(labels: readonly GridCell[], groups: readonly string[], taken: ReadonlySet<string>): boolean {
+    const next = labels.map((label) => this.#meaning(label, groups)).find(({ is }) => is !== 'unknown');
+    if (next === undefined) return true;
+    return 'key' in next && !taken.has(next.key);
+  }
+
+  #meaning({ text }: GridCell, groups: readonly string[]): Meaning {
+    const { columns, columnGroups, columnByKey, form } = this.index;
+    const group = columnGroups.find(text)[0];
+    if (group) {
+      const isOwn = form.columns.some(({ path }) => isUnder(path, [...groups, group.key]));
+      return isOwn ? { is: 'group', key: group.key } : { is: 'of another group' };
+    }
+    const found = columns.find(text);
+    const own = found.filter(({ key }) => isUnder(columnByKey.get(key)!.path, groups));
+    if (own.length === 1) return { is: 'column', key: own[0]!.key };
+    return found.length === 0 ? { is: 'unknown' } : { is: 'of another group' };
+  }
 }

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readText } from '../../src/parse/text-reader.js';
 import { firstTable, shown } from './blocks.js';
 
@@ -36,4 +36,34 @@ test('columns have no positions', () => {
 
 test('Windows and old Mac line ends are line ends', () => {
   expect(shown(read('一\r\n\ta\r\n\t1\r\n\r\n二\r三'))).toEqual(['一', '[a | 1]', '二', '三']);
+});
+
+describe('tables without TABs', () => {
+  const RULES = '[信息内容 | 本年制发件数 | 本年废止件数] [规章 |  | 0]';
+
+  test.each([
+    ['bars around', '| 信息内容 | 本年制发件数 | 本年废止件数 |\n|---|---|---|\n| 规章 |  | 0 |'],
+    ['bars between', '信息内容｜本年制发件数｜本年废止件数\n规章｜｜0'],
+    ['drawn lines', '┌──┬──┬──┐\n│信息内容│本年制发件数│本年废止件数│\n├──┼──┼──┤\n│规章│ │0│\n└──┴──┴──┘'],
+  ])('%s', (_, table) => {
+    expect(shown(read(`前\n${table}\n后`))).toEqual(['前', RULES, '后']);
+  });
+
+  test('wide gaps set cells apart, and a title may stand between the rows', () => {
+    const text =
+      '  信息内容   本年制发件数  本年废止件数\n规章  1  0\n\n第二十条第（五）项\n行政许可    4\n后。';
+    expect(shown(read(text))).toEqual([
+      '[信息内容 | 本年制发件数 | 本年废止件数] [规章 | 1 | 0] [第二十条第（五）项] [行政许可 | 4]',
+      '后。',
+    ]);
+  });
+
+  test('a signature beside its date, a title with a bar, and indented prose are none', () => {
+    const lines = [
+      '　　一是加强领导，  二是抓好落实。',
+      '年度报告 | 某某镇',
+      '某某镇人民政府      2023年1月20日',
+    ];
+    expect(shown(read(lines.join('\n')))).toEqual(lines);
+  });
 });
