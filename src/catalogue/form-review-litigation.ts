@@ -13,14 +13,33 @@ const OUTCOMES: readonly (readonly [string, Label])[] = [
 
 const LITIGATION: Label = { text: '行政诉讼' };
 
-const GROUPS: readonly (readonly [string, readonly Label[]])[] = [
-  ['review', [{ text: '行政复议' }]],
-  ['litigation.direct', [LITIGATION, { text: '未经复议直接起诉', distinctive: ['直接起诉', '未经复议'] }]],
-  ['litigation.after_review', [LITIGATION, { text: '复议后起诉', distinctive: ['复议后'] }]],
+interface Group {
+  readonly key: string;
+  readonly path: readonly Label[];
+  /** What stands before the outcome where a table prints it all in one label: 行政复议结果维持. */
+  readonly prefixes: readonly string[];
+}
+
+const GROUPS: readonly Group[] = [
+  { key: 'review', path: [{ text: '行政复议' }], prefixes: ['行政复议', '复议'] },
+  {
+    key: 'litigation.direct',
+    path: [LITIGATION, { text: '未经复议直接起诉', distinctive: ['直接起诉', '未经复议'] }],
+    prefixes: ['未经复议直接起诉', '直接起诉', '行政诉讼未经复议直接起诉'],
+  },
+  {
+    key: 'litigation.after_review',
+    path: [LITIGATION, { text: '复议后起诉', distinctive: ['复议后'] }],
+    prefixes: ['复议后起诉', '行政诉讼复议后起诉'],
+  },
 ];
 
-const COLUMNS: readonly FormColumn[] = GROUPS.flatMap(([group, path]) =>
-  OUTCOMES.map(([outcome, label]) => ({ key: `${group}.${outcome}`, path: [...path, label] })),
+const COLUMNS: readonly FormColumn[] = GROUPS.flatMap(({ key, path, prefixes }) =>
+  OUTCOMES.map(([outcome, label]) => {
+    const whole = prefixes.map((prefix) => prefix + label.text);
+    const own = { ...label, aliases: [...(label.aliases ?? []), ...whole] };
+    return { key: `${key}.${outcome}`, path: [...path, own] };
+  }),
 );
 
 export const REVIEW_LITIGATION: FormTable = buildFormTable({
@@ -30,5 +49,9 @@ export const REVIEW_LITIGATION: FormTable = buildFormTable({
   rows: [{ key: 'count', path: [] }],
   columns: COLUMNS,
   cell: (_rowKey, columnKey) => ({ indicator: columnKey, applicant: null }),
-  ignored: [{ label: '政府信息公开行政复议行政诉讼情况', reason: '表名' }],
+  ignored: [
+    { label: '政府信息公开行政复议行政诉讼情况', reason: '表名' },
+    { label: '件数', reason: '数据行的行名' },
+    { label: '数量', reason: '数据行的行名' },
+  ],
 });

@@ -6,11 +6,12 @@ import { type ResolvedRow, resolveRow } from './resolve-row.js';
 import { RowFits } from './row-fits.js';
 import { isFilled, isNumberingRow, isUnlabelledRow, ownTexts, printsBelow } from './row-kinds.js';
 import type { Claim, MisspeltLabel, TableReading } from './table-reading.js';
+import { joinTornRows } from './torn-rows.js';
 
 /** Reads a grid as one form table. `before` is the reading of the same form that this grid may go on with. */
 export function extractTable(grid: Grid, index: FormIndex, before: TableReading | null): TableReading {
   const state = new TableState(grid, index, before);
-  for (const row of grid.rows) state.visit(row);
+  for (const row of joinTornRows(grid.rows, index)) state.visit(row);
   return state.finish();
 }
 
@@ -111,9 +112,17 @@ class TableState {
     // At the head of a table, the row before is the last of the table that it may go on with.
     const previous = this.#rowKeys.at(-1) ?? this.before?.rowKeys.at(-1) ?? null;
     if (!unlabelled) return resolveRow(row, previous, this.index);
-    return this.#isUnlabelledData(row)
-      ? { key: unlabelled.key, values: row.cells, fit: 1, misspelt: [] }
+    const data = this.#withoutName(row);
+    return this.#isUnlabelledData(data)
+      ? { key: unlabelled.key, values: data.cells, fit: 1, misspelt: [] }
       : null;
+  }
+
+  /** 件数, before the row that needs no label. */
+  #withoutName(row: GridRow): GridRow {
+    const [first, ...rest] = row.cells;
+    const isName = first !== undefined && first.text !== '' && this.index.isIgnored(first.text);
+    return isName ? { ...row, cells: rest } : row;
   }
 
   /** 表四 prints its one row without a label: the row after the header, of values or blanks alone. */

@@ -73,13 +73,13 @@ class HeaderLevels {
 
   #meaning({ text }: GridCell, groups: readonly string[]): Meaning {
     const { columns, columnGroups, columnByKey, form } = this.index;
-    const group = columnGroups.find(text)[0];
+    const found = columns.find(text);
+    const own = found.filter(({ key }) => isUnder(columnByKey.get(key)!.path, groups));
+    const group = found.some(({ exact }) => exact) ? undefined : columnGroups.find(text)[0];
     if (group) {
       const isOwn = form.columns.some(({ path }) => isUnder(path, [...groups, group.key]));
       return isOwn ? { is: 'group', key: group.key } : { is: 'of another group' };
     }
-    const found = columns.find(text);
-    const own = found.filter(({ key }) => isUnder(columnByKey.get(key)!.path, groups));
     if (own.length === 1) return { is: 'column', key: own[0]!.key };
     return found.length === 0 ? { is: 'unknown' } : { is: 'of another group' };
   }

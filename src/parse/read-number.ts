@@ -19,9 +19,22 @@ export function readNumber(text: string, indicator: Indicator, headerUnit: strin
   const unit = indicator.unit ?? headerUnit;
   if (plain === '') return { value: null, unit, state: 'blank' };
   if (PLACEHOLDER.test(plain)) return { value: null, unit, state: 'placeholder' };
+  const marked = FOOTNOTE_MARK.exec(text.trim())?.groups;
+  if (marked) return withFootnote(readNumber(marked.number!, indicator, headerUnit), text.trim(), unit);
   const parts = MARKED.test(text) ? null : takeApart(plain, indicator);
   if (!parts) return unreadable(plain, unit);
   return convert(parts, indicator, headerUnit);
+}
+
+/** 5¹, 5①: a mark behind a plain number points to a note, which a person should read. */
+function withFootnote(reading: Reading, printed: string, unit: string | null): Reading {
+  if (reading.state !== 'number') return unreadable(printed.normalize('NFKC'), unit);
+  const message = `“${printed}”后有注号，按注号前的数读取，请看注释`;
+  return {
+    ...reading,
+    state: 'annotated',
+    note: { check: 'extract/footnote-mark', severity: 'info', message },
+  };
 }
 
 interface Parts {
@@ -149,5 +162,8 @@ const ZERO_WIDTH = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
 /** Raised, lowered, circled, fractional and struck-through digits: NFKC would make a footnote mark part of the number. */
 const MARKED =
   /\u0336|[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u218b\u2460-\u24ff\u2776-\u2793\u3200-\u33ff]/;
+/** A number with no more than a raised or circled mark behind it. */
+const FOOTNOTE_MARK =
+  /^(?<number>[-+−]?[\d０-９,，.]+)[ \u00a0]?(?:[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]{1,2}|[\u2460-\u2473\u2776-\u277f])$/;
 /** Doubles hold 15 decimal digits exactly. */
 const EXACT_DIGITS = 15;

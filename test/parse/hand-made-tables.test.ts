@@ -50,6 +50,14 @@ test('cells that the form has and the table doesn’t are named one by one', () 
   });
 });
 
+test('a label torn over two rows is one, where one of them has the values', () => {
+  const rows = ['行政规范 | 4 | 5 | 6', '性文件 | | | '];
+  const found = ['normative.in_force 6', 'normative.issued 4', 'normative.repealed 5', ...RULES_READ];
+  expect(figures(read(table(HEADER, RULES, ...rows)))).toEqual(found);
+  const both = ['行政规范 | 4 | 5 | 6', '性文件 | 7 | 8 | 9'];
+  expect(figures(read(table(HEADER, RULES, ...both)))).toEqual(RULES_READ);
+});
+
 describe('a label with one character wrong', () => {
   test('is read, and said', () => {
     const extraction = read(table(HEADER.replace('废止', '废正'), '规幸 | 9 | 9 | 9', RULES));

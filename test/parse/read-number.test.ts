@@ -32,6 +32,8 @@ test.each([
   ['22（其中修订16件）', 'annotated 22'],
   ['55（含自然失效 29 件）', 'annotated 55'],
   ['3（含上年结转1件）', 'annotated 3'],
+  ['5²', 'annotated 5'],
+  ['1,205①', 'annotated 1205'],
   ['/', 'placeholder'],
   ['——', 'placeholder'],
   ['- -', 'placeholder'],
@@ -49,11 +51,18 @@ test.each([
   ...['1 2', '12\n34', '1.2.3', '12-34', '1O', '约12', '5万', '1,23', '1，2345', '12 34 件', '1/2', '3、4'],
   ...['-3', '+3', '减3', '1.5', '250元', '7（3）', '120（历年累计）', '9（上年5）'],
   // Cells run together, and marks that NFKC would make digits.
-  ...['000', '007', '5①', '5²', '5₁', '½', '⑤', '5\u0336', '㈠2', '5⁽¹⁾'],
+  ...['000', '007', '①5', '5②件', '007①', '5₁', '½', '⑤', '5\u0336', '㈠2', '5⁽¹⁾'],
   ...['1234567890123456', '12345678901234567890'],
 ])('%j never becomes a count', (text) => {
   expect(read(text)).toBe('withheld');
   expect(readNumber(text, COUNT, null).note?.check).toBe('extract/uncertain-number');
+});
+
+test('a footnote mark behind a number is said', () => {
+  expect(readNumber('5¹', COUNT, null).note).toMatchObject({
+    check: 'extract/footnote-mark',
+    severity: 'info',
+  });
 });
 
 test.each([

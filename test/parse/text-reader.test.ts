@@ -60,7 +60,7 @@ describe('tables without TABs', () => {
 
   test('a signature beside its date, a title with a bar, and indented prose are none', () => {
     const lines = [
-      '　　一是加强领导，  二是抓好落实。',
+      '一是加强领导，  二是抓好落实。',
       '年度报告 | 某某镇',
       '某某镇人民政府      2023年1月20日',
     ];

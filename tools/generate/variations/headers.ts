@@ -129,7 +129,7 @@ export const HEADERS: readonly Variation[] = [
         table.rows.splice(0, top, names);
       }
     },
-    { slot: 'court-header', destroys: true },
+    { slot: 'court-header' },
   ),
   vary(
     'litigation-in-three-tables',

@@ -97,9 +97,11 @@ export const INLINE_VALUES: readonly Variation[] = [
     (draft, rng) => {
       for (const key of some(plainKeys(draft), rng, 0.1)) {
         const cell = draft.cells.get(key)!;
-        cell.inline = [{ text: cell.text }, { text: '1', mark: 'raised' }];
+        const { text } = cell;
+        setFigure(draft, key, { raw: `${text}¹`, state: 'annotated' });
+        cell.inline = [{ text }, { text: '1', mark: 'raised' }];
       }
     },
-    { formats: MARKUP, slot: 'value-marks', destroys: true },
+    { formats: MARKUP, slot: 'value-marks' },
   ),
 ];

@@ -20,6 +20,18 @@ const swap = (
     extras,
   );
 
+/** The report's own year in the header. */
+const withYear = (name: string, zh: string, before: (year: number) => string): Variation =>
+  vary(
+    name,
+    zh,
+    (draft) => {
+      for (const words of ['制发', '废止', '处理', '收费'])
+        relabel(draft, T2, `本年${words}`, `${before(draft.truth.year)}${words}`);
+    },
+    NEW,
+  );
+
 const T2 = 'proactive';
 const T3 = 'applications';
 const OLD = { table2: 't2019', slot: 'column-words' } as const;
@@ -54,27 +66,8 @@ export const PROACTIVE_LABELS: readonly Variation[] = [
     ],
     NEW,
   ),
-  swap(
-    'year-in-header',
-    '表头带年份：本年（2023）制发件数',
-    [
-      [T2, '本年制发', '本年（2023）制发'],
-      [T2, '本年废止', '本年（2023）废止'],
-      [T2, '本年处理', '本年（2023）处理'],
-      [T2, '本年收费', '本年（2023）收费'],
-    ],
-    NEW,
-  ),
-  swap(
-    'year-before-header',
-    '表头印“2023年制发件数”',
-    [
-      [T2, '本年制发', '2023年制发'],
-      [T2, '本年废止', '2023年废止'],
-      [T2, '本年处理', '2023年处理'],
-    ],
-    NEW,
-  ),
+  withYear('year-in-header', '表头带年份：本年（2023）制发件数', (year) => `本年（${year}）`),
+  withYear('year-before-header', '表头印“2023年制发件数”', (year) => `${year}年`),
   swap('decisions-misprinted', '“处理决定”印成“处理绝对”', [[T2, '处理决定数量', '处理绝对数量']], {
     slot: 'column-words',
   }),
