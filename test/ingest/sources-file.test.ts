@@ -76,6 +76,9 @@ test('every key of a sources file is read, with defaults and paths resolved agai
         years: null,
         delayMs: 1000,
         maxPages: 50,
+        params: {},
+        select: null,
+        verified: null,
       },
       {
         id: 'huiqu',
@@ -86,6 +89,9 @@ test('every key of a sources file is read, with defaults and paths resolved agai
         years: { from: 2019, to: 2023 },
         delayMs: 0,
         maxPages: 7,
+        params: {},
+        select: null,
+        verified: null,
       },
     ],
   });
@@ -118,7 +124,7 @@ describe('an error names file, line, column, key, what is expected and what is t
     [
       'family: trs',
       'family: tr',
-      '/sources.yaml:12:5: sources[0].family: expected one of trs, hanweb-annual-report, got "tr"; did you mean "trs"?',
+      '/sources.yaml:12:5: sources[0].family: expected one of trs, hanweb-annual-report, hanweb-column, hanweb-search, jpaas, ucap, vsb, gkmlpt, lonxin, generic, page, got "tr"; did you mean "trs"?',
     ],
     ['[town, street]', '[town, stret]', 'stret"; did you mean "street"?'],
     [
