@@ -4,6 +4,7 @@ import { BlockBuilder } from './block-builder.js';
 import { decode } from './decode.js';
 import { attribute, inkWithin, readStyle } from './html-style.js';
 import { type Ink, inked } from './ink.js';
+import { unwrapDetail } from './unwrap-detail.js';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -11,7 +12,7 @@ type Element = DefaultTreeAdapterTypes.Element;
 /** An HTML page, through parse5's tree (HTML Standard) and one walk without recursion: depth costs no stack. */
 export function readHtml(bytes: Buffer, servedType: string | null): Document {
   const { text, findings } = decode(bytes, servedType);
-  const tree = parse(text);
+  const tree = parse(unwrapDetail(text));
   const builder = new BlockBuilder();
   const metadata: Metadatum[] = [];
   walk(tree, builder, metadata);
