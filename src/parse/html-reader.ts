@@ -162,39 +162,10 @@ const SKIPPED: ReadonlySet<string> = new Set([
 
 /** Elements that begin and end a line of their own. `br` only breaks it. */
 const BLOCKS: ReadonlySet<string> = new Set([
-  ...[
-    'p',
-    'div',
-    'section',
-    'article',
-    'header',
-    'footer',
-    'main',
-    'nav',
-    'aside',
-    'center',
-    'blockquote',
-    'pre',
-  ],
-  ...[
-    'h1',
-    'h2',
-    'h3',
-    'h4',
-    'h5',
-    'h6',
-    'ul',
-    'ol',
-    'li',
-    'dl',
-    'dt',
-    'dd',
-    'hr',
-    'form',
-    'fieldset',
-    'legend',
-  ],
-  ...['address', 'figure', 'figcaption', 'details', 'summary', 'caption', 'ucapcontent', 'body'],
+  ...['p', 'div', 'section', 'article', 'header', 'footer', 'main', 'nav', 'aside', 'center', 'blockquote'],
+  ...['pre', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'hr'],
+  ...['form', 'fieldset', 'legend', 'address', 'figure', 'figcaption', 'details', 'summary', 'caption'],
+  ...['ucapcontent', 'body'],
 ]);
 
 const HEADINGS: Readonly<Record<string, number>> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 };
