@@ -9,16 +9,22 @@ import { readReportTitle } from './report-title.js';
  * The documents that hold the report where the article is only a cover for them: no statutory table and no numbered
  * sections stand in the page, and a link leads to a .docx, .doc, .wps or .pdf that is called the report, or that is the
  * page's only document. One format a document: the one that is read best. Empty where the page is the report.
+ * A link that names another year than `reportYear` leads to the report of another year.
  * Articles that stand in a script must be put in their place before (`unwrapDetail`).
  */
-export function attachmentsOf(page: LoadedPage): Listing[] {
+export function attachmentsOf(page: LoadedPage, reportYear: number | null): Listing[] {
   if (standsAsReport(page.$)) return [];
-  const links = documentLinks(page).filter(({ title }) => !FORMS.test(title));
+  const links = documentLinks(page).filter(({ title }) => !FORMS.test(title) && isOf(reportYear, title));
   const reports = links.filter(({ title }) => readReportTitle(title).isReport);
   const chosen = bestFormats(reports.length > 0 ? reports : links);
   return reports.length > 0 || chosen.length === 1
     ? chosen.map(({ url, title }) => ({ url, title, listedOn: null }))
     : [];
+}
+
+function isOf(reportYear: number | null, title: string): boolean {
+  const { year } = readReportTitle(title);
+  return reportYear === null || year === null || year === reportYear;
 }
 
 interface DocumentLink {

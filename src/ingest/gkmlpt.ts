@@ -26,7 +26,7 @@ export const listGkmlpt: ListFamily = async function* (source, fetch) {
       source.url,
       'no column of the catalogue is called 年报; name one in params: { column: … }',
     );
-  const api = `${source.url.replace(/\/gkmlpt\/.*$/, '')}/gkmlpt/api/all/`;
+  const api = `${source.url.replace(/\/gkmlpt(?:[/?#].*)?$/, '')}/gkmlpt/api/all/`;
   const book = createAddressBook();
   for (const node of nodes)
     yield* listNode(node, `${api}${node.id}?sid=${config.sid}&page=`, [source, fetch, book]);

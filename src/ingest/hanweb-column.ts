@@ -80,8 +80,11 @@ export function readSettings(
   if (proxy !== undefined) settings.set('proxy', proxy);
   const column = /\/col\/col(\d+)\//.exec(url)?.[1];
   if (column !== undefined) settings.set('columnid', column);
+  const script = html.slice(Math.max(0, html.search(/ajaxParam|\.jpage\(|dataproxy\.jsp/)));
   for (const key of [...FORM_KEYS, 'perPage']) {
-    const found = new RegExp(`\\b${key}["']?\\s*[:=]\\s*["']?([^"',;}&\\s]+)`, 'i').exec(html)?.[1];
+    const [, value, quoted] =
+      new RegExp(`\\b${key}["']?\\s*[:=]\\s*(?:([\\w/.-]+)|["']([^"']*)["'])`, 'i').exec(script) ?? [];
+    const found = value ?? quoted;
     if (found !== undefined) settings.set(key.toLowerCase(), found);
   }
   for (const [key, value] of Object.entries(params)) settings.set(key.toLowerCase(), value);

@@ -88,7 +88,7 @@ async function collectItem(job: SourceJob, item: ListedItem): Promise<RunCounts>
   const found = { ...NO_COUNTS, found: 1 };
   try {
     const fetched = item.fetched ?? (await fetchItem(job, item.url));
-    const attached = attachmentsIn(fetched);
+    const attached = attachmentsIn(fetched, item.reportYear);
     if (attached.length > 0) return await collectAttached(job, item, fetched, attached);
     return (await keep(job, item, fetched)) ? { ...found, fetched: 1 } : found;
   } catch (error) {

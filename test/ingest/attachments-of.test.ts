@@ -12,7 +12,7 @@ function attached(html: string) {
     ...{ url: ADDRESS, finalUrl: ADDRESS, status: 200, fetchedAt: new Date(0), notModified: false },
     ...{ body: Buffer.from(html), contentType: 'text/html; charset=utf-8', etag: null, lastModified: null },
   };
-  return attachmentsOf(loadListPage(fetched, unwrapDetail)).map(({ url, title }) => ({ url, title }));
+  return attachmentsOf(loadListPage(fetched, unwrapDetail), 2023).map(({ url, title }) => ({ url, title }));
 }
 
 const NAME = '甲镇2023年政府信息公开工作年度报告';
@@ -71,6 +71,7 @@ test.each([
     'has several documents and none is called the report',
     `${COVER}<a href="a.doc">材料一</a><a href="b.doc">材料二</a>`,
   ],
+  ['links the document of another year', `${COVER}<a href="b.doc">甲镇2015年政府信息公开年度报告.doc</a>`],
   ['has no document but the forms of every page', MENU + COVER],
 ])('a page that %s is no cover', (_, html) => {
   expect(attached(html)).toEqual([]);
