@@ -31,15 +31,30 @@ interface Datastore {
 }
 
 function readDatastore(text: string): Datastore {
-  const records = [...text.matchAll(/<record>\s*(?:<!\[CDATA\[)?([\s\S]*?)(?:\]\]>)?\s*<\/record>/gi)];
   const total = /<totalrecord>\s*(\d+)\s*<\/totalrecord>/i.exec(text)?.[1];
   const group = /<nextgroup>([\s\S]*?)<\/nextgroup>/i.exec(text)?.[1];
   const href = group === undefined ? null : (/href\s*=\s*["']([^"']*)["']/i.exec(group)?.[1] ?? '');
   return {
-    records: records.map(([, record]) => record ?? ''),
+    records: recordsIn(text),
     total: total === undefined ? null : Number(total),
     nextHref: href?.replaceAll('&amp;', '&') ?? null,
   };
+}
+
+/** What stands between `<record>` and `</record>`, without the CDATA around it; one pass, however many are left open. */
+function recordsIn(text: string): string[] {
+  const [, ...pieces] = text.split(/<record>/i);
+  return pieces.flatMap((piece) => {
+    const end = piece.search(/<\/record>/i);
+    if (end < 0) return []; // Cut off: half an entry is none.
+    return [
+      piece
+        .slice(0, end)
+        .trim()
+        .replace(/^<!\[CDATA\[/, '')
+        .replace(/\]\]>$/, ''),
+    ];
+  });
 }
 
 function nextGroup({ nextHref }: Datastore, baseUrl: string): ListRequest | null {
@@ -53,7 +68,8 @@ function nextRecords(
   read: number,
   listUrl: string,
 ): ListRequest | null {
-  if (store.nextHref === '' || (store.total !== null && read >= store.total)) return null;
+  // An empty nextgroup is the end, unless the site says of how many records this is the end.
+  if (store.total === null ? store.nextHref === '' : read >= store.total) return null;
   // A later answer without records ends the list, and so does a page that doesn't say which list it is.
   if ((read > 0 && store.total === null && store.records.length === 0) || !settings.has('unitid'))
     return null;

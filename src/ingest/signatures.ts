@@ -51,7 +51,9 @@ export const SIGNATURES: readonly Signature[] = [
   {
     family: 'hanweb-column',
     see: ({ url, html }) =>
-      found(html, /[^"'\s]*dataproxy\.jsp/) ?? found(html, /<datastore>/) ?? found(url, /\/col\/col\d+\//),
+      found(html, /[^"'\s]{0,80}dataproxy\.jsp/) ??
+      found(html, /<datastore>/) ??
+      found(url, /\/col\/col\d+\//),
     entry: ({ url, html }) => ({
       params: pick(readSettings(html, url, {}), ['columnid', 'webid', 'unitid']),
     }),
