@@ -22,7 +22,7 @@ export const listJpaas: ListFamily = async function* (source, fetch) {
   };
   yield* walkList(source, fetch, request(1, PAGE_SIZE), (fetched, number) => {
     const part = readPart(fetched, page.baseUrl);
-    const more = part.total === null ? part.links.length > 0 : number * PAGE_SIZE < part.total;
+    const more = part.total === null ? part.links.length > 0 : number * part.rows < part.total;
     const next = more ? request(number + 1, PAGE_SIZE) : null;
     return { links: part.links, exact: true, next, declaredTotal: part.total };
   });
@@ -54,9 +54,15 @@ function readPart(fetched: FetchResult, baseUrl: string) {
   if (typeof data?.html !== 'string')
     throw notAList(fetched.url, 'the answer is no list: no data.html in it');
   const page = pageOfFragments([data.html], baseUrl);
-  const count = page.$('.pagination[count], [rows][count]').attr('count');
+  const pager = page.$('.pagination[count], [rows][count]').first();
+  const [count, rows] = [pager.attr('count'), Number(pager.attr('rows'))];
   page.$('.pagination').remove();
-  return { links: listLinks(page), total: count === undefined ? null : Number(count) };
+  // Some lists keep to their own page size, whatever is asked for.
+  return {
+    links: listLinks(page),
+    total: count === undefined ? null : Number(count),
+    rows: rows || PAGE_SIZE,
+  };
 }
 
 const API = '/api-gateway/jpaas-publish-server/front/page/build/unit';

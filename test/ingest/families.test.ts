@@ -33,6 +33,7 @@ const SITES: readonly (readonly [name: string, make: MakeSite, total: 'declared'
   ['hanweb-column in table rows', (r, o) => hanwebColumnSite(r, { ...o, record: 'tr' }), 'declared'],
   ['hanweb-search', hanwebSearchSite, 'pages only'],
   ['jpaas', jpaasSite, 'declared'],
+  ['jpaas of its own page size', (r, o) => jpaasSite(r, { ...o, ownSize: true }), 'declared'],
   ['gkmlpt', gkmlptSite, 'declared'],
   ['gkmlpt of a department', (r, o) => gkmlptSite(r, { ...o, folder: '/gmbs' }), 'declared'],
   ['gkmlpt without totals', (r, o) => gkmlptSite(r, { ...o, quirk: 'no-total' }), 'declared'],

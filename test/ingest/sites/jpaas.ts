@@ -10,8 +10,14 @@ import {
   shell,
 } from './publisher-site.js';
 
-/** Hanweb jpaas: the list is asked for with what the page names in `queryData`; it ignores other page sizes. */
-export function jpaasSite(reports: readonly ReportToPublish[], options: SiteOptions = {}): PublisherSite {
+/**
+ * Hanweb jpaas: the list is asked for with what the page names in `queryData`. `ownSize`: it keeps to its own page
+ * size, whatever is asked for.
+ */
+export function jpaasSite(
+  reports: readonly ReportToPublish[],
+  options: SiteOptions & { readonly ownSize?: boolean } = {},
+): PublisherSite {
   const { host, entries, published, article } = publish(reports, options, ({ title }) => {
     return `/art/2023/art_${createHash('md5').update(title).digest('hex')}.html`;
   });
@@ -29,10 +35,9 @@ export function jpaasSite(reports: readonly ReportToPublish[], options: SiteOpti
     const asked = url.searchParams;
     if (asked.get('webId') !== '52' || asked.get('pageId') !== '1638' || asked.get('tagId') !== '信息列表')
       return { body: '{"success":false,"data":null}', type: 'application/json' };
-    const { pageNo, pageSize } = JSON.parse(asked.get('paramJson') ?? '{}') as {
-      pageNo: number;
-      pageSize: number;
-    };
+    const paging = JSON.parse(asked.get('paramJson') ?? '{}') as { pageNo: number; pageSize: number };
+    const { pageNo } = paging;
+    const pageSize = options.ownSize ? (options.pageSize ?? 15) : paging.pageSize;
     const { part } = pageOf(entries, pageNo, pageSize);
     const html = `<ul>${part.map(listItem).join('')}</ul><div class="pagination" rows="${pageSize}" count="${entries.length}"><a href="?2">2</a></div>`;
     return { body: JSON.stringify({ success: true, data: { html } }), type: 'application/json' };
