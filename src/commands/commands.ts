@@ -10,6 +10,7 @@ import { parsePendingCommand } from './parse-pending-command.js';
 import { reparseCommand } from './reparse-command.js';
 import { runCommand } from './run-command.js';
 import { scheduleCommand } from './schedule-command.js';
+import { sourcesProbeCommand } from './sources-probe-command.js';
 import { sqlCommand } from './sql-command.js';
 import { statusCommand } from './status-command.js';
 import { unitsImportCommand } from './units-import-command.js';
@@ -80,6 +81,22 @@ export const COMMANDS: readonly CommandEntry[] = [
             .description('write units from a CSV into the registry')
             .argument('<file>', 'columns: unit_id,name,kind,division_code,parent_id,valid_from,valid_to')
             .action(bind(unitsImportCommand)),
+        ),
+  },
+  {
+    define: (bind) =>
+      new Command('sources')
+        .description("what is collected from where: the publishers' lists")
+        .addCommand(
+          new Command('probe')
+            .description('look at a list page and print the entry that collects it; --all tries a whole file')
+            .argument('[url]', 'address of a list page')
+            .option('--all', 'try every entry of --sources, and write the day into those that list reports')
+            .option(
+              '--sources <file>',
+              'sources file: whose entries to try; for one address, its local sites',
+            )
+            .action(bind(sourcesProbeCommand)),
         ),
   },
   {

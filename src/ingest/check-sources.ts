@@ -23,6 +23,7 @@ export function checkSources(file: WrittenSources, units: readonly UnitRecord[] 
       [
         ...unitKeys(source),
         ...yearKeys(source),
+        ...familyKeys(source),
         ...(unitIds === null ? [] : unknownUnits(source, unitIds)),
       ].map(({ path, message }) => ({ path: ['sources', index, ...path], message })),
     ),
@@ -77,6 +78,30 @@ function yearKeys({ family, url, years }: WrittenSource): PlacedProblem[] {
       message: `expected years such as { from: 2019, to: 2023 } for the family ${family}, got nothing`,
     });
   return problems;
+}
+
+/** Each family has parameters of its own; a typo among them would ask the site for another list. */
+function familyKeys({ family, params, select }: WrittenSource): PlacedProblem[] {
+  const { params: known, selects } = families.get(family)!;
+  const names = [...known.required, ...known.optional];
+  const missing = known.required.filter((name) => params?.[name] === undefined);
+  return [
+    ...Object.keys(params ?? {})
+      .filter((name) => !names.includes(name))
+      .map((name) => ({ path: ['params', name], message: unknownParam(name, family, names) })),
+    ...missing.map((name) => ({
+      path: params ? ['params'] : [],
+      message: `expected params: { ${name}: … } for the family ${family}, got nothing`,
+    })),
+    ...(select && !selects
+      ? [{ path: ['select'], message: `expected no select for the family ${family}; generic has it` }]
+      : []),
+  ];
+}
+
+function unknownParam(name: string, family: string, names: readonly string[]): string {
+  if (names.length === 0) return `expected no params for the family ${family}`;
+  return `unknown parameter of the family ${family}${didYouMean(name, names) || `; expected ${names.join(', ')}`}`;
 }
 
 function unknownUnits({ unit, units }: WrittenSource, known: ReadonlySet<string>): PlacedProblem[] {

@@ -10,16 +10,29 @@ export type ListFamily = (source: Source, fetch: FetchPage) => AsyncGenerator<Li
 /** `form` asks by POST, as FetchOptions says. */
 export type FetchPage = (url: string, asked?: Pick<FetchOptions, 'form'>) => Promise<FetchResult>;
 
+/**
+ * Why a list was read no further: `end` the site says so, or a page is empty · `cap` max_pages · `repeat` a page that
+ * was read before came again · `gone` a page that the site announced answers 404 · `failed` a page could not be
+ * fetched; its error follows.
+ */
+export type ListEnd = 'end' | 'cap' | 'repeat' | 'gone' | 'failed';
+
 export interface ListPage {
   /** As asked for. */
   readonly url: string;
   readonly fetched: FetchResult;
-  /** Links that may be reports, each address once per source. */
+  /** Links that may be reports, each document once per source. */
   readonly items: readonly ListedItem[];
+  /** Further addresses of documents that the source lists already: phone pages, mirrors. */
+  readonly duplicates: readonly Duplicate[];
   /** Dated entries of the list that are no annual reports by their titles. */
   readonly otherItems: number;
+  /** How many entries the site says that the whole list has, reports or not; null where this page doesn't say. */
+  readonly declaredTotal: number | null;
   /** Pages that the site has beyond `maxPages`; told with the last page that was read. */
   readonly pagesLeft: number;
+  /** With the last page that was read; null before. A source made of several lists tells it once a list. */
+  readonly ended: ListEnd | null;
 }
 
 export interface ListedItem extends Listing {
@@ -27,4 +40,10 @@ export interface ListedItem extends Listing {
   readonly reportYear: number | null;
   /** Where the list page is the report: its answer, so that it isn't fetched twice. */
   readonly fetched?: FetchResult;
+}
+
+export interface Duplicate {
+  readonly url: string;
+  /** The address that is listed in its place. */
+  readonly of: string;
 }

@@ -24,7 +24,7 @@ export function listLinks(page: LoadedPage): Listing[] {
 
 type Elements = ReturnType<ReturnType<CheerioAPI['root']>['children']>;
 
-function addressOf(href: string, base: string): string | null {
+export function addressOf(href: string, base: string): string | null {
   if (!URL.canParse(href, base)) return null;
   const url = new URL(href, base);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
@@ -62,7 +62,7 @@ function nextWithoutLink(entry: Elements): string {
   return next.find('a[href]').length > 0 || next.is('a[href]') ? '' : squeeze(next.text());
 }
 
-function dateIn(text: string): string | null {
+export function dateIn(text: string): string | null {
   const [, year, month, day] = DATE.exec(text) ?? [];
   if (year === undefined || month === undefined || day === undefined) return null;
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
@@ -74,7 +74,7 @@ function better(candidate: Listing, earlier: Listing): boolean {
   return worth(candidate) > worth(earlier);
 }
 
-function squeeze(text: string): string {
+export function squeeze(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 

@@ -9,10 +9,14 @@ export interface LoadedPage {
   readonly baseUrl: string;
 }
 
-/** Decodes a fetched page (byte order mark → HTTP charset → meta → UTF-8 → GB18030) and loads it. */
-export function loadListPage(fetched: FetchResult): LoadedPage {
+/**
+ * Decodes a fetched page (byte order mark → HTTP charset → meta → UTF-8 → GB18030) and loads it; `prepare` changes the
+ * text in between.
+ */
+export function loadListPage(fetched: FetchResult, prepare = (text: string): string => text): LoadedPage {
   if (fetched.body === null) throw new TypeError(`${fetched.url}: not modified, so there is no page to read`);
-  const html = decodeText(fetched.body, [charsetOf(fetched.contentType ?? ''), metaCharset(fetched.body)]);
+  const declared = [charsetOf(fetched.contentType ?? ''), metaCharset(fetched.body)];
+  const html = prepare(decodeText(fetched.body, declared));
   const $ = load(html);
   const base = $('base[href]').attr('href');
   const baseUrl =

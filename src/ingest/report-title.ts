@@ -1,11 +1,14 @@
 /**
  * What the title of a link or page says: whether it is an annual report on government-information disclosure,
  * and of which year. Titles vary freely (政府信息公开报告, 政务信息公开年度报告, 信息公开年报), so the test is loose.
+ * A title that the list cut short (甲镇2023年政府信息公…) may be one: the page itself will say.
  */
 export function readReportTitle(title: string): { readonly isReport: boolean; readonly year: number | null } {
   const text = title.normalize('NFKC').replace(/\s+/g, '');
-  const isReport = SUBJECT.test(text) && KIND.test(text) && !ABOUT_REPORTS.test(text);
-  return { isReport, year: yearOf(text) };
+  const year = yearOf(text);
+  const isWhole = SUBJECT.test(text) && KIND.test(text);
+  const isCut = year !== null && CUT_SHORT.test(text) && !OTHER_KINDS.test(text);
+  return { isReport: (isWhole || isCut) && !ABOUT_REPORTS.test(text), year };
 }
 
 function yearOf(text: string): number | null {
@@ -21,6 +24,9 @@ function yearOf(text: string): number | null {
 
 const SUBJECT = /信息公开|政务公开/;
 const KIND = /报告|年报|年度报/;
+/** Dots (… is three of them after NFKC) where the subject has begun and no kind has been named yet. */
+const CUT_SHORT = /(?:政府信息?|政务公开?|信息公开?|公开工作|公开年度?)(?:工作)?年?\.{2,}$/;
+const OTHER_KINDS = /要点|方案|通报|会议|培训|意见|办法/;
 /** 莘县 gives the 解读 of a report the full title of the report. */
 const ABOUT_REPORTS = /解读|图解|指南|通知|目录|制度|模板|格式|申请表|评估/;
 

@@ -96,6 +96,9 @@ function sourcesFileOf(file: WrittenSources, folder: string): SourcesFile {
         years: source.years ?? null,
         delayMs: source.delay_ms ?? DEFAULTS.delayMs,
         maxPages: source.max_pages ?? DEFAULTS.maxPages,
+        params: source.params ?? {},
+        select: source.select ?? null,
+        verified: source.verified && source.verified !== 'never' ? source.verified : null,
       }),
     ),
   };

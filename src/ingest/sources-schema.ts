@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { UNIT_KINDS } from '../model/unit.js';
 import { families } from './families.js';
 import { isDate } from './is-date.js';
+import { isSelector } from './is-selector.js';
 import { SLUG } from './unit-row.js';
 
 /** What a value should have been: each completes "expected …, got …". */
@@ -14,6 +15,10 @@ const HOST = 'a host name in lower case such as xxgk.example.gov.cn, without htt
 const UNITS = 'a list of unit ids such as [anqiu-huiqu, anqiu-jingzhi]';
 const ADDRESS = 'an address that starts with http:// or https://';
 const FAMILY = `one of ${[...families.keys()].join(', ')}`;
+const PARAMS = 'parameters such as { columnid: "282", unitid: "423656" }';
+const SELECT = 'CSS selectors such as { item: "ul.list li", next: "a.next" }';
+const SELECTOR = 'a CSS selector such as "ul.list li"';
+const VERIFIED = 'never, or a day as YYYY-MM-DD such as 2026-01-31';
 const SOURCES = 'a list of sources, each with id, family, url and units';
 
 const words = (error: string) => z.string({ error }).min(1, { error });
@@ -52,6 +57,23 @@ const LocalSite = z.strictObject(
   { error: 'a local site with host and folder' },
 );
 
+/** YAML reads 282 as a number; the site is asked with the digits. */
+const Param = z.union([z.string().min(1), z.int().transform(String)], {
+  error: 'a text in "quotes" or a whole number',
+});
+
+const selector = words(SELECTOR).refine(isSelector, { error: SELECTOR }).nullable();
+const Select = z.strictObject(
+  {
+    item: selector.default(null),
+    link: selector.default(null),
+    date: selector.default(null),
+    title: selector.default(null),
+    next: selector.default(null),
+  },
+  { error: SELECT },
+);
+
 const Source = z.strictObject(
   {
     id: slug,
@@ -64,6 +86,12 @@ const Source = z.strictObject(
     years: Years.nullish(),
     delay_ms: whole(0, 600_000).nullish(),
     max_pages: whole(1, 10_000).nullish(),
+    params: z.record(z.string(), Param, { error: PARAMS }).nullish(),
+    select: Select.nullish(),
+    verified: z
+      .string({ error: VERIFIED })
+      .refine((text) => text === 'never' || isDate(text), { error: VERIFIED })
+      .nullish(),
   },
   { error: 'a source with id, family, url and units' },
 );
@@ -90,4 +118,5 @@ export const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {
   local_sites: Object.keys(LocalSite.shape),
   sources: Object.keys(Source.shape),
   'sources.years': Object.keys(Years.shape),
+  'sources.select': Object.keys(Select.shape),
 };

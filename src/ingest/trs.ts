@@ -1,58 +1,24 @@
-import { FetchError } from './fetch-error.js';
-import type { FetchResult } from './http-client.js';
-import type { ListFamily, ListPage } from './list-family.js';
-import { listLinks } from './list-links.js';
-import { loadListPage } from './list-page.js';
-import { readReportTitle } from './report-title.js';
+import type { ListFamily } from './list-family.js';
+import { readHtmlList } from './read-html-list.js';
+import { walkList } from './walk-list.js';
 
 /**
  * TRS WCM: page 1 is `index.html`, page n is `index_{n-1}.html`; only a script on the page knows how many there are.
- * Stops at `maxPages`, at a page whose links were all the links of an earlier one, and at 404 beyond page 1.
  */
-export const listTrs: ListFamily = async function* (source, fetch) {
-  const listed = new Set<string>();
-  const seenPages = new Set<string>();
+export const listTrs: ListFamily = (source, fetch) => {
   let paging: Paging = { count: 1, urlOf: () => source.url };
-
-  for (let number = 1; number <= Math.min(paging.count, source.maxPages); number++) {
-    const url = paging.urlOf(number);
-    const fetched = await fetchPage(url, number, fetch);
-    if (fetched === null) return;
-    const page = loadListPage(fetched);
+  return walkList(source, fetch, { url: source.url }, (fetched, number) => {
+    const { page, reading } = readHtmlList(fetched, number);
     if (number === 1) paging = readPaging(page.html, fetched.finalUrl);
-    const links = listLinks(page);
-    const fingerprint = links
-      .map((link) => link.url)
-      .sort()
-      .join('\n');
-    if (seenPages.has(fingerprint)) return;
-    seenPages.add(fingerprint);
-
-    const fresh = links.filter((link) => !listed.has(link.url));
-    for (const link of fresh) listed.add(link.url);
-    const pagesLeft = number === source.maxPages ? Math.max(0, paging.count - number) : 0;
-    yield { url, fetched, ...reportsAmong(fresh), pagesLeft };
-  }
+    const next = number < paging.count ? { url: paging.urlOf(number + 1) } : null;
+    return { ...reading, next, declaredPages: paging.count };
+  });
 };
 
 interface Paging {
   readonly count: number;
   /** From 1. */
   readonly urlOf: (number: number) => string;
-}
-
-async function fetchPage(
-  url: string,
-  number: number,
-  fetch: (url: string) => Promise<FetchResult>,
-): Promise<FetchResult | null> {
-  try {
-    return await fetch(url);
-  } catch (error) {
-    // Page counts in scripts outlive the pages.
-    if (number > 1 && error instanceof FetchError && error.status === 404) return null;
-    throw error;
-  }
 }
 
 function readPaging(html: string, firstUrl: string): Paging {
@@ -64,18 +30,6 @@ function readPaging(html: string, firstUrl: string): Paging {
   return {
     count,
     urlOf: (number) => (number === 1 ? firstUrl : new URL(`${name}_${number - 1}.${suffix}`, firstUrl).href),
-  };
-}
-
-/** A link is an entry of the list if a date stands beside it, or if its title names a year: menus do neither. */
-function reportsAmong(links: ReturnType<typeof listLinks>): Pick<ListPage, 'items' | 'otherItems'> {
-  const entries = links.map((link) => ({ ...link, ...readReportTitle(link.title) }));
-  const reports = entries.filter(
-    ({ isReport, listedOn, year }) => isReport && (listedOn !== null || year !== null),
-  );
-  return {
-    items: reports.map(({ url, title, listedOn, year }) => ({ url, title, listedOn, reportYear: year })),
-    otherItems: entries.filter(({ isReport, listedOn }) => !isReport && listedOn !== null).length,
   };
 }
 

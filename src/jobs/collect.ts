@@ -2,13 +2,15 @@ import { families } from '../ingest/families.js';
 import { FetchError } from '../ingest/fetch-error.js';
 import type { FetchOptions, FetchResult, HttpClient } from '../ingest/http-client.js';
 import type { ListedItem, ListPage } from '../ingest/list-family.js';
+import { readReportTitle } from '../ingest/report-title.js';
 import { unitOfItem } from '../ingest/unit-of-item.js';
 import type { RunCounts } from '../model/loading.js';
-import type { Source, SourcesFile } from '../model/source.js';
+import type { Listing, Source, SourcesFile } from '../model/source.js';
 import type { UnitRecord } from '../model/unit.js';
 import { sniff } from '../parse/sniff.js';
 import { knownCapture, saveCapture, touchCapture } from '../store/captures.js';
 import { recordFetch, saveListings } from '../store/fetches.js';
+import { attachmentsIn } from './attachments-in.js';
 import { addCounts, type JobContext, NO_COUNTS } from './context.js';
 
 /**
@@ -55,14 +57,22 @@ async function collectSource(job: SourceJob): Promise<RunCounts> {
   return counts;
 }
 
-async function notePage({ context, source, units }: SourceJob, page: ListPage): Promise<void> {
+async function notePage(job: SourceJob, page: ListPage): Promise<void> {
+  const { context, source } = job;
   if (page.pagesLeft > 0) {
     context.report.warn(
       `${source.id}: ${page.pagesLeft} list pages beyond max_pages were not read; raise max_pages`,
     );
   }
-  const seenAt = page.fetched.fetchedAt;
-  const listings = page.items.map((item) => ({
+  await noteItems(job, page.items, page.fetched.fetchedAt);
+}
+
+async function noteItems(
+  { context, source, units }: SourceJob,
+  items: readonly ListedItem[],
+  seenAt: Date,
+): Promise<void> {
+  const listings = items.map((item) => ({
     sourceId: source.id,
     url: item.url,
     title: item.title,
@@ -78,12 +88,35 @@ async function collectItem(job: SourceJob, item: ListedItem): Promise<RunCounts>
   const found = { ...NO_COUNTS, found: 1 };
   try {
     const fetched = item.fetched ?? (await fetchItem(job, item.url));
+    const attached = attachmentsIn(fetched, item.reportYear);
+    if (attached.length > 0) return await collectAttached(job, item, fetched, attached);
     return (await keep(job, item, fetched)) ? { ...found, fetched: 1 } : found;
   } catch (error) {
     if (!(error instanceof FetchError)) throw error;
     job.context.report.warn(error.message);
     return { ...found, failed: 1 };
   }
+}
+
+/** A cover is archived, but it is no report; what it names takes its place in the list. */
+async function collectAttached(
+  job: SourceJob,
+  cover: ListedItem,
+  fetched: FetchResult,
+  attached: readonly Listing[],
+): Promise<RunCounts> {
+  await job.context.archive.put(fetched.body!);
+  const { listedOn, reportYear, title } = cover;
+  const items = attached.map((link) =>
+    // One document is the report that the list speaks of, whatever its link is called.
+    attached.length === 1
+      ? { url: link.url, title, listedOn, reportYear }
+      : { ...link, listedOn, reportYear: readReportTitle(link.title).year ?? reportYear },
+  );
+  await noteItems(job, items, fetched.fetchedAt);
+  let counts = NO_COUNTS;
+  for (const item of items) counts = addCounts(counts, await collectItem(job, item));
+  return counts;
 }
 
 /** Asks only whether a page that is held has changed; one whose original is gone from the archive is fetched anew. */

@@ -33,6 +33,23 @@ export interface Source {
   readonly delayMs: number;
   /** At most so many list pages. */
   readonly maxPages: number;
+  /** What the family's requests need beyond the address, such as columnid and unitid. */
+  readonly params: Readonly<Record<string, string>>;
+  /** For the family `generic`: where entries stand; null for the others. */
+  readonly select: Selectors | null;
+  /** `YYYY-MM-DD` on which `nianbao sources probe` last listed reports with this entry; null for never. */
+  readonly verified: string | null;
+}
+
+/** CSS selectors; null where the page is read without one. */
+export interface Selectors {
+  /** An entry of the list, in which the others are looked for. */
+  readonly item: string | null;
+  readonly link: string | null;
+  readonly date: string | null;
+  readonly title: string | null;
+  /** The link to the next page, or an element around it. */
+  readonly next: string | null;
 }
 
 export interface LocalSite {

@@ -6,6 +6,7 @@ import { BLOCKS, HEADINGS, SKIPPED } from './html-elements.js';
 import { attribute, inkWithin, readStyle } from './html-style.js';
 import { type Ink, inked } from './ink.js';
 import { StyleSheet } from './style-sheet.js';
+import { unwrapDetail } from './unwrap-detail.js';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -13,7 +14,7 @@ type Element = DefaultTreeAdapterTypes.Element;
 /** An HTML page, through parse5's tree (HTML Standard) and one walk without recursion: depth costs no stack. */
 export function readHtml(bytes: Buffer, servedType: string | null): Document {
   const { text, findings } = decode(bytes, servedType);
-  const tree = parse(text);
+  const tree = parse(unwrapDetail(text));
   const page: PageReading = { builder: new BlockBuilder(), metadata: [], sheet: new StyleSheet() };
   walk(tree, page);
   return { mediaType: 'text/html', ...page.builder.finish(), metadata: page.metadata, findings };

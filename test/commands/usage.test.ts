@@ -24,6 +24,7 @@ describe('--help', () => {
         'parse',
         'load',
         'units',
+        'sources',
         'export',
         'verify',
         'reparse',

@@ -31,7 +31,10 @@ export async function site(pages: Readonly<Record<string, string | SiteAnswer>>)
     asked,
     /** All that the family makes of the site. */
     async list(family: ListFamily, source: Partial<Source>): Promise<ListPage[]> {
-      const found: ListPage[] = [];
+      return this.read(family, source, []);
+    },
+    /** The same into an array of the caller's, which holds what was told before an error. */
+    async read(family: ListFamily, source: Partial<Source>, found: ListPage[]): Promise<ListPage[]> {
       for await (const page of family({ ...SOURCE, ...source }, fetch)) found.push(page);
       return found;
     },
@@ -51,4 +54,7 @@ const SOURCE: Source = {
   years: null,
   delayMs: 0,
   maxPages: 50,
+  params: {},
+  select: null,
+  verified: null,
 };

@@ -76,6 +76,9 @@ test('every key of a sources file is read, with defaults and paths resolved agai
         years: null,
         delayMs: 1000,
         maxPages: 50,
+        params: {},
+        select: null,
+        verified: null,
       },
       {
         id: 'huiqu',
@@ -86,6 +89,9 @@ test('every key of a sources file is read, with defaults and paths resolved agai
         years: { from: 2019, to: 2023 },
         delayMs: 0,
         maxPages: 7,
+        params: {},
+        select: null,
+        verified: null,
       },
     ],
   });
@@ -98,6 +104,21 @@ test('a file saved as GB18030 or with a byte order mark reads the same', async (
   const [before, after] = WHOLE.split('条例第四十九条');
   await writeFile(path, Buffer.concat([Buffer.from(before!), basis, Buffer.from(after!)]));
   expect((await readSourcesFile(path)).due[0]?.basis).toBe('条例第四十九条');
+});
+
+test('parameters, selectors and the day of the last probe are read as they are meant', async () => {
+  const more = `    params: { columnid: 282, unitid: "0423" }\n    verified: 2026-01-31\n`;
+  await writeFile(path, WHOLE.replace('family: trs\n', `family: hanweb-column\n${more}`));
+  expect((await readSourcesFile(path)).sources[0]).toMatchObject({
+    params: { columnid: '282', unitid: '0423' },
+    verified: '2026-01-31',
+  });
+  const generic = 'family: generic\n    select: { item: ul.list li, next: a.next }\n    verified: never\n';
+  await writeFile(path, WHOLE.replace('family: trs\n', generic));
+  expect((await readSourcesFile(path)).sources[0]).toMatchObject({
+    select: { item: 'ul.list li', link: null, date: null, title: null, next: 'a.next' },
+    verified: null,
+  });
 });
 
 describe('an error names file, line, column, key, what is expected and what is there', () => {
@@ -118,7 +139,7 @@ describe('an error names file, line, column, key, what is expected and what is t
     [
       'family: trs',
       'family: tr',
-      '/sources.yaml:12:5: sources[0].family: expected one of trs, hanweb-annual-report, got "tr"; did you mean "trs"?',
+      '/sources.yaml:12:5: sources[0].family: expected one of trs, hanweb-annual-report, hanweb-column, hanweb-search, jpaas, ucap, vsb, gkmlpt, lonxin, generic, page, got "tr"; did you mean "trs"?',
     ],
     ['[town, street]', '[town, stret]', 'stret"; did you mean "street"?'],
     [
@@ -157,6 +178,46 @@ describe('an error names file, line, column, key, what is expected and what is t
       'folder: sites/trs',
       'folder: sites/none',
       '/sources.yaml:9:34: local_sites[0].folder: no folder /sites/none; correct the path',
+    ],
+    [
+      'delay_ms: 0',
+      'params: { columnid: 1 }',
+      '/sources.yaml:20:15: sources[1].params.columnid: expected no params for the family hanweb-annual-report',
+    ],
+    [
+      'delay_ms: 0',
+      'select: { item: li }',
+      '/sources.yaml:20:5: sources[1].select: expected no select for the family hanweb-annual-report; generic has it',
+    ],
+    [
+      'family: trs',
+      'family: hanweb-column\n    params: { columid: 282 }',
+      '/sources.yaml:13:15: sources[0].params.columid: unknown parameter of the family hanweb-column; did you mean "columnid"?',
+    ],
+    [
+      'family: trs',
+      'family: hanweb-column\n    params: { unitid: [1] }',
+      '/sources.yaml:13:15: sources[0].params.unitid: expected a text in "quotes" or a whole number, got [1]',
+    ],
+    [
+      'family: trs',
+      'family: hanweb-search\n    params: { column: "282" }',
+      '/sources.yaml:13:5: sources[0].params: expected params: { area: … } for the family hanweb-search, got nothing',
+    ],
+    [
+      'family: trs',
+      'family: generic\n    select: { item: "li[" }',
+      '/sources.yaml:13:15: sources[0].select.item: expected a CSS selector such as "ul.list li", got "li["',
+    ],
+    [
+      'family: trs',
+      'family: generic\n    select: { items: li }',
+      '/sources.yaml:13:15: sources[0].select.items: unknown key; did you mean "item"?',
+    ],
+    [
+      'delay_ms: 0',
+      'verified: gestern',
+      '/sources.yaml:20:5: sources[1].verified: expected never, or a day as YYYY-MM-DD such as 2026-01-31, got "gestern"',
     ],
     ['sources:\n', 'sources: []\nold:\n', '/sources.yaml:10:1: sources: expected a list of sources'],
   ])('%j → %j', async (from, to, problem) => {

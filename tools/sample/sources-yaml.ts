@@ -1,7 +1,13 @@
 /** sources.yaml of the sample; its comments are for the officer who writes the next one. */
+import { families } from '../../src/ingest/families.js';
 import { HANWEB_HOST, hanwebPath } from './hanweb-site.js';
 import { SAMPLE_YEARS } from './sample-reports.js';
 import { TRS_HOST, TRS_LIST } from './trs-site.js';
+
+/** One line a family, from what the families say of themselves. */
+function familyComments(): string {
+  return [...families].map(([name, { title }]) => `#     ${name.padEnd(21)} ${title}`).join('\n');
+}
 
 /** The file's text. */
 export function sourcesYaml(): string {
@@ -29,11 +35,16 @@ local_sites:
 
 # 每个来源一段：
 #   id        自定的短名，只用小写字母、数字和“-”，定了不要改
-#   family    网站系统：trs 是分页列表；hanweb-annual-report 是一个网址对应一年
+#   family    网站系统，决定列表怎样翻页：
+${familyComments()}
 #   url       列表首页；网址里带年份的写 {year}
 #   unit      整个来源只属于一个单位；units 是一个列表里有几个单位，按标题中的名称区分
 #   years     网址带年份时，采集哪些年
+#   params    网站系统需要的参数，如 { columnid: "282", unitid: "423656" }；多数网页自己写明，不必填
+#   select    只用于 generic：CSS 选择器，如 { item: "ul.list li", link: a, date: span, title: a, next: a.next }
 #   delay_ms  两次访问之间等待的毫秒数，真实网站建议 1000 以上；max_pages 最多翻几页列表
+#   verified  最近一次试通的日期，由 nianbao sources probe --all 填写；never 是还没有试通过
+# 不知道填什么时：nianbao sources probe 列表网址，会认出网站系统并给出可以粘贴的一段。
 sources:
   # 北塬县门户网站的年报栏目，两个镇的报告在同一列表里，有网页也有 Word 文档。
   - id: beiyuan-annual-reports
