@@ -20,7 +20,9 @@ function readSubject(
   grids: readonly Grid[],
   candidates: readonly FormIndex[],
 ): readonly (TableReading | null)[] {
-  const asForms = candidates.map((index) => readAll(grids, index));
+  const asForms = candidates
+    .map((index) => readAll(grids, index))
+    .filter((readings) => readings.length === 0 || hasEnoughRows(readings));
   const fits = asForms.map((readings) => readings.map(fitOf));
   const totals = fits.map((fit) => fit.reduce((sum, labels) => sum + labels, 0));
   return grids.map((_, place) => {
@@ -46,6 +48,12 @@ function readAll(grids: readonly Grid[], index: FormIndex): readonly TableReadin
     if (reading.headers.length > 0 || reading.continued) before = reading;
     return reading;
   });
+}
+
+/** A few labels that other tables print too prove nothing. */
+function hasEnoughRows(readings: readonly TableReading[]): boolean {
+  const least = readings[0]!.index.form.leastRows ?? 0;
+  return least === 0 || new Set(readings.flatMap(({ rowKeys }) => rowKeys)).size >= least;
 }
 
 interface Rated {
