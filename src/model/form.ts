@@ -23,6 +23,8 @@ export interface FormTable {
   readonly headingsAbove?: boolean;
   /** Fewer of its rows than this in a whole document are another table that shares labels. */
   readonly leastRows?: number;
+  /** A header with fewer of its columns than this is another table's: 合计 alone is no 表三. */
+  readonly leastColumns?: number;
 }
 
 export type FormSubject = 'proactive' | 'applications' | 'review_litigation' | 'statistics';

@@ -1,7 +1,7 @@
 import { claimRow } from './claim-row.js';
 import type { FormIndex } from './form-index.js';
 import type { Grid, GridCell, GridRow } from './grid.js';
-import { type Header, readHeader } from './header.js';
+import { type Header, OTHER_COLUMN, readHeader } from './header.js';
 import { type Placement, placeValues } from './place-values.js';
 import { type ResolvedRow, resolveRow } from './resolve-row.js';
 import { contextAfter, type RowContext } from './row-context.js';
@@ -158,7 +158,8 @@ class TableState {
   /** The rows that were gathered are the header of what follows. */
   #settleHeader(): void {
     if (this.#pending.length === 0) return;
-    this.#header = readHeader(this.#pending, this.grid, this.index);
+    const header = readHeader(this.#pending, this.grid, this.index);
+    this.#header = hasEnoughColumns(header, this.index) ? header : null;
     this.#headerSource = this.#pending;
     this.#pending = [];
     this.#continued = false;
@@ -183,4 +184,9 @@ class TableState {
     const { rowOrder } = this.index;
     return last !== undefined && rowOrder.get(rowKey)! === rowOrder.get(last)! + 1;
   }
+}
+
+function hasEnoughColumns({ at, order }: Header, { form }: FormIndex): boolean {
+  const known = new Set([...at, ...(order ?? [])].filter((key) => key !== null && key !== OTHER_COLUMN));
+  return known.size >= (form.leastColumns ?? 1);
 }

@@ -12,7 +12,7 @@ import type { TableReading } from './table-reading.js';
  */
 export function recognise(grids: readonly Grid[]): readonly TableReading[] {
   const bySubject = [...BY_SUBJECT.values()].map((candidates) => readSubject(grids, candidates));
-  return grids.flatMap((_, place) => bySubject.flatMap((readings) => readings[place] ?? []));
+  return grids.flatMap((_, place) => ownCells(bySubject.flatMap((readings) => readings[place] ?? [])));
 }
 
 /** Each grid as the form that reads most of it. */
@@ -48,6 +48,22 @@ function readAll(grids: readonly Grid[], index: FormIndex): readonly TableReadin
     if (reading.headers.length > 0 || reading.continued) before = reading;
     return reading;
   });
+}
+
+/** One cell is one table's: the one that more of the grid's labels are of. 部分公开 is a word of two forms. */
+function ownCells(readings: readonly TableReading[]): readonly TableReading[] {
+  if (readings.length < 2) return readings;
+  const byFit = [...readings].sort((a, b) => fitOf(b) - fitOf(a));
+  const owners = new Map(
+    byFit.toReversed().flatMap((reading) => reading.claims.map(({ cell }) => [cell.cell, reading] as const)),
+  );
+  const isOwn = (reading: TableReading) => ({
+    ...reading,
+    claims: reading.claims.filter(({ cell }) => owners.get(cell.cell) === reading),
+  });
+  return readings
+    .map((reading) => isOwn(reading))
+    .filter(({ claims }, n) => claims.length > 0 || readings[n]!.claims.length === 0);
 }
 
 /** A few labels that other tables print too prove nothing. */

@@ -1,9 +1,9 @@
 /** How places change the columns of the statistics table of 2014–2018. */
 import type { Random } from '../random.js';
-import type { Draft, DraftTable } from './draft.js';
+import type { Draft, DraftTable, Format } from './draft.js';
 import { insertColumn, label, removeColumn, swapColumns, wide } from './draft-table.js';
 import { forget, keysWhere, setFigure, tablesOf } from './edit-draft.js';
-import { type Extras, type Variation, vary } from './variation.js';
+import { type Extras, MARKUP, TEXT, type Variation, vary } from './variation.js';
 
 const statistics = (
   name: string,
@@ -54,6 +54,14 @@ const nothing = (draft: Draft): void =>
     keysWhere(draft, () => true),
   );
 
+const ownColumn = (name: string, formats: readonly Format[], destroys: boolean): Variation =>
+  statistics(
+    name,
+    '多出“其中：区直单位”一列',
+    (table, _, rng) => addColumn(table, 3, '其中：区直单位', number(rng)),
+    { formats, destroys },
+  );
+
 export const STATISTICS_COLUMNS: readonly Variation[] = [
   statistics('as-issued', '2014—2018年统计表照国家格式', () => {}),
   statistics('running-numbers', '最左有序号列', (table) => addRunningNumbers(table)),
@@ -61,14 +69,21 @@ export const STATISTICS_COLUMNS: readonly Variation[] = [
   beside('cumulative-before', '本年之前有历年累计列', 2, '本年', '历年累计'),
   beside('cumulative-unlabelled-year', '统计数之后有累计数列', 3, '统计数', '累计数'),
   beside('previous-before', '本年之前有上年数列', 2, '本年数', '上年数'),
-  beside('own-column', '多出“其中：区直单位”一列', 3, '统计数', '其中：区直单位'),
+  ownColumn('own-column', MARKUP, false),
+  // Text keeps no positions, so that a label nobody knows leaves the order of columns open.
+  ownColumn('own-column-in-text', TEXT, true),
   beside('remarks', '多出备注列，写有数字', 3, '统计数', '备注'),
   beside('codes', '单位之后有代码列', 2, '数量', '代码'),
-  statistics('districts-and-sum', '区政府、区直单位、乡镇街道三列之后有合计', (table, _, rng) => {
-    header(table, 2, '合计');
-    for (const head of ['乡镇街道统计数', '区直单位统计数', '区政府统计数'])
-      addColumn(table, 2, head, number(rng));
-  }),
+  statistics(
+    'districts-and-sum',
+    '区政府、区直单位、乡镇街道三列之后有合计',
+    (table, _, rng) => {
+      header(table, 2, '合计');
+      for (const head of ['乡镇街道统计数', '区直单位统计数', '区政府统计数'])
+        addColumn(table, 2, head, number(rng));
+    },
+    { formats: MARKUP },
+  ),
   statistics(
     'districts-alone',
     '只有区政府、区直单位、乡镇街道三列，没有合计',
@@ -106,7 +121,7 @@ export const STATISTICS_COLUMNS: readonly Variation[] = [
       const group = label('统计数');
       table.rows.unshift([first![0]!, first![1]!, group, group]);
     },
-    { formats: ['html', 'docx'] },
+    { formats: MARKUP },
   ),
   named('head-year', '2016年', (year) => `${year}年`),
   named('head-year-count', '2016年度统计数', (year) => `${year}年度统计数`),
@@ -124,7 +139,7 @@ export const STATISTICS_COLUMNS: readonly Variation[] = [
         if (r > 1 && above?.text === row[1]?.text) row[1] = above!;
       });
     },
-    { formats: ['html', 'docx'], slot: 'statistics-units' },
+    { formats: MARKUP, slot: 'statistics-units' },
   ),
   statistics(
     'name-over-table',
@@ -133,7 +148,7 @@ export const STATISTICS_COLUMNS: readonly Variation[] = [
       const name = wide(`${truth.unit.name}政府信息公开情况统计表`, table.rows[0]!.length);
       table.rows.unshift(name);
     },
-    { slot: 'statistics-name', formats: ['html', 'docx'] },
+    { slot: 'statistics-name', formats: MARKUP },
   ),
   ...[
     ['yuan', '金额以元为单位', (raw: string) => raw, '元'],

@@ -26,6 +26,7 @@ import { SHIFTED_ROWS } from './shifted-rows.js';
 import { SIGNATURES } from './signatures.js';
 import { STATISTICS_COLUMNS } from './statistics-columns.js';
 import { STATISTICS_ROWS_CHANGED } from './statistics-rows-changed.js';
+import { STATISTICS_WORDS } from './statistics-words.js';
 import { TABLE_PLACES } from './table-places.js';
 import { TEXT_VARIATIONS } from './text-variations.js';
 import { TITLES } from './titles.js';
@@ -51,6 +52,7 @@ export const VARIATIONS: readonly Variation[] = [
   ...LABELS,
   ...STATISTICS_COLUMNS,
   ...STATISTICS_ROWS_CHANGED,
+  ...STATISTICS_WORDS,
   ...SECTION_WORDS,
   ...HEADING_NUMBERS,
   ...HEADING_PLACES,
