@@ -5,7 +5,7 @@ import { type Header, OTHER_COLUMN, readHeader } from './header.js';
 import { type Placement, placeValues } from './place-values.js';
 import { type ResolvedRow, resolveRow } from './resolve-row.js';
 import { contextAfter, type RowContext } from './row-context.js';
-import { isFilled, isNumberingRow, isUnlabelledRow, ownTexts, printsBelow } from './row-kinds.js';
+import { isFilled, isNumberingRow, isUnlabelledRow, ownNumbers, ownTexts, printsBelow } from './row-kinds.js';
 import { shiftedRows, type UnpositionedRow } from './shifted-rows.js';
 import type { Claim, TableReading } from './table-reading.js';
 
@@ -140,6 +140,8 @@ class TableState {
     }
     if (placement.by === 'order') this.#byOrder.push(row);
     const { claims, strays } = claimRow(this, row, resolved, placement, header);
+    // The form's row, but no column is proven to be one of figures.
+    if (claims.length + strays.length === 0 && ownNumbers(row).length > 0) this.#unplaced.push(row);
     this.#claims.push(...claims);
     this.#strays.push(...strays.map((cell) => ({ row, cell })));
   }
@@ -188,5 +190,5 @@ class TableState {
 
 function hasEnoughColumns({ at, order }: Header, { form }: FormIndex): boolean {
   const known = new Set([...at, ...(order ?? [])].filter((key) => key !== null && key !== OTHER_COLUMN));
-  return known.size >= (form.leastColumns ?? 1);
+  return known.size >= (form.leastColumns ?? 0);
 }

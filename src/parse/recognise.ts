@@ -21,8 +21,9 @@ function readSubject(
   candidates: readonly FormIndex[],
 ): readonly (TableReading | null)[] {
   const asForms = candidates
+    .filter((index) => countRows(grids.flatMap(labelsIn), index) >= leastRowsOf(index))
     .map((index) => readAll(grids, index))
-    .filter((readings) => readings.length === 0 || hasEnoughRows(readings));
+    .filter((readings) => readings.every(({ index }) => foundRows(readings) >= leastRowsOf(index)));
   const fits = asForms.map((readings) => readings.map(fitOf));
   const totals = fits.map((fit) => fit.reduce((sum, labels) => sum + labels, 0));
   return grids.map((_, place) => {
@@ -67,9 +68,21 @@ function ownCells(readings: readonly TableReading[]): readonly TableReading[] {
 }
 
 /** A few labels that other tables print too prove nothing. */
-function hasEnoughRows(readings: readonly TableReading[]): boolean {
-  const least = readings[0]!.index.form.leastRows ?? 0;
-  return least === 0 || new Set(readings.flatMap(({ rowKeys }) => rowKeys)).size >= least;
+const leastRowsOf = ({ form }: FormIndex): number => form.leastRows ?? 0;
+
+const foundRows = (readings: readonly TableReading[]): number =>
+  new Set(readings.flatMap(({ rowKeys }) => rowKeys)).size;
+
+/** Before a form is tried: of how many of its rows a label is printed anywhere. */
+function countRows(labels: readonly string[], index: FormIndex): number {
+  if (leastRowsOf(index) === 0) return 0;
+  return new Set(labels.flatMap((text) => index.rows.find(text).map(({ key }) => key))).size;
+}
+
+function labelsIn({ rows }: Grid): string[] {
+  return rows.flatMap(({ cells }) =>
+    cells.flatMap(({ continued, text }) => (!continued && HAN.test(text) ? [text] : [])),
+  );
 }
 
 interface Rated {

@@ -40,7 +40,7 @@ export const STATISTICS_WORDS: readonly Variation[] = [
   reword('numbers-lost', '标签没有序号', /^(?:其中：)?(?:[一二三四五六七八九]、|（[一二三四]）|\d\.)/, ''),
   reword('notes-lost', '标签没有括注', /（[^）]{5,}）/, ''),
   reword('notes-without-brackets', '括注没有括号', /（([^）]{5,})）/, '$1'),
-  reword('words-without-shu', '标签末尾没有“数”', /(?:总数|数量|数)(?=（|$)/, ''),
+  reword('words-without-shu', '标签末尾没有“数”', /(?:总数|数量|(?<!次)数)(?=（|$)/, ''),
   reword('of-which-lost', '标签没有“其中”', /^其中：/, ''),
   reword('ascii-marks', '标签用半角括号与顿号', /（(.*?)）/g, '($1)'),
   reword('number-commas', '序号后用顿号', /^(\d)\./, '$1、'),
