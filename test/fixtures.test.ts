@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readDocument } from '../src/jobs/read-document.js';
-import type { Extraction, Figure } from '../src/model/extraction.js';
+import type { Extraction, Figure, LocalCell } from '../src/model/extraction.js';
 
 /**
  * A fixture is a folder: `source.*` and, in `expected.json`, all that is read out of it. Adding a test is adding a
@@ -20,14 +20,19 @@ test.each(readdirSync(SHAPES))('%s', async (name) => {
   expect(actual).toEqual(JSON.parse(readFileSync(path, 'utf8')));
 });
 
-function summary({ template, identity, sections, figures, findings }: Extraction) {
+function summary({ template, identity, sections, figures, findings, localCells = [] }: Extraction) {
   return {
     template,
     identity,
     sections: sections.map(({ code, heading, text }) => [code, heading, text]),
     figures: Object.fromEntries(figures.map((figure) => [keyOf(figure), describe(figure)])),
+    ...(localCells.length > 0 ? { localCells: localCells.map(showLocal) } : {}),
     findings: findings.map(({ check, severity, message }) => `${check} (${severity}) ${message}`),
   };
+}
+
+function showLocal({ label, heading, raw, table, row, column }: LocalCell): string {
+  return `${label} | ${heading ?? '—'} | “${raw}” [${table},${row},${column}]`;
 }
 
 function keyOf({ indicator, applicant }: Figure): string {

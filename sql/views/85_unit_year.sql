@@ -13,8 +13,9 @@ with held as (
       + r.not_processed_confirm_or_reissue as not_processed_total,
     coalesce(r.other_reported_total,
       r.other_correction_overdue::bigint + r.other_fee_overdue + r.other_miscellaneous) as other_total,
-    r.direct_total::bigint + r.after_review_total as litigation_total,
-    r.direct_corrected::bigint + r.after_review_corrected as litigation_corrected,
+    coalesce(r.direct_total::bigint + r.after_review_total, r.undivided_litigation_total) as litigation_total,
+    coalesce(r.direct_corrected::bigint + r.after_review_corrected, r.undivided_litigation_corrected)
+      as litigation_corrected,
     r.direct_pending::bigint + r.after_review_pending as litigation_pending,
     lag(r.report_year) over years as previous_year,
     lag(r.template) over years as previous_template,
@@ -180,23 +181,23 @@ comment on column mart.unit_year.parent_id is '统计年度末（12 月 31 日�
 comment on column mart.unit_year.template is '表式：t2014、t2019、t2021';
 comment on column mart.unit_year.series_break is '序列断点：表式与该单位上一份年报不同，或其间单位更名；首份年报为 false';
 comment on column mart.unit_year.document_sha256 is '原始文件的 SHA-256，即存档文件名';
-comment on column mart.unit_year.applications_received is '本年新收政府信息公开申请数量（总计列），件；空白等为空，绝不为 0';
+comment on column mart.unit_year.applications_received is '本年新收政府信息公开申请数量（总计列；2014 表式取收到申请数，口径相近），件；空白等为空，绝不为 0';
 comment on column mart.unit_year.natural_person_received is '其中自然人，件';
 comment on column mart.unit_year.carried_in is '上年结转申请数量，件';
 comment on column mart.unit_year.caseload is '受理总量 = 新收 + 上年结转，件；任一为空则为空';
-comment on column mart.unit_year.granted is '予以公开，件';
-comment on column mart.unit_year.partially_granted is '部分公开，件';
+comment on column mart.unit_year.granted is '予以公开（2014 表式取同意公开 + 属于已主动公开范围，口径相近），件';
+comment on column mart.unit_year.partially_granted is '部分公开（2014 表式取同意部分公开，口径相近），件';
 comment on column mart.unit_year.disclosed_total is '予以公开 + 部分公开，件';
-comment on column mart.unit_year.denied_state_secret is '不予公开：属于国家秘密，件';
+comment on column mart.unit_year.denied_state_secret is '不予公开：属于国家秘密（2014 表式取涉及国家秘密，口径相近），件';
 comment on column mart.unit_year.denied_law_prohibited is '不予公开：其他法律行政法规禁止公开，件';
-comment on column mart.unit_year.denied_security_stability is '不予公开：危及“三安全一稳定”，件';
-comment on column mart.unit_year.denied_third_party_rights is '不予公开：保护第三方合法权益，件';
+comment on column mart.unit_year.denied_security_stability is '不予公开：危及“三安全一稳定”（2014 表式同，口径相近），件';
+comment on column mart.unit_year.denied_third_party_rights is '不予公开：保护第三方合法权益（2014 表式取涉及商业秘密 + 涉及个人隐私，口径相近），件';
 comment on column mart.unit_year.denied_internal_affairs is '不予公开：属于三类内部事务信息，件';
 comment on column mart.unit_year.denied_process_information is '不予公开：属于四类过程性信息，件';
 comment on column mart.unit_year.denied_enforcement_file is '不予公开：属于行政执法案卷，件';
 comment on column mart.unit_year.denied_administrative_inquiry is '不予公开：属于行政查询事项，件';
 comment on column mart.unit_year.denied_total is '不予公开小计 = 8 行之和，件；任一行不是数字则为空';
-comment on column mart.unit_year.unable_not_held is '无法提供：本机关不掌握相关政府信息，件';
+comment on column mart.unit_year.unable_not_held is '无法提供：本机关不掌握相关政府信息（2014 表式取不属于本行政机关公开 + 申请信息不存在，口径相近），件';
 comment on column mart.unit_year.unable_creation_required is '无法提供：没有现成信息需要另行制作，件';
 comment on column mart.unit_year.unable_unclear_after_correction is '无法提供：补正后申请内容仍不明确，件';
 comment on column mart.unit_year.unable_total is '无法提供小计 = 3 行之和，件；任一行不是数字则为空';
@@ -210,7 +211,7 @@ comment on column mart.unit_year.other_correction_overdue is '其他处理：逾
 comment on column mart.unit_year.other_fee_overdue is '其他处理：逾期未缴费，件';
 comment on column mart.unit_year.other_miscellaneous is '其他处理：其他，件';
 comment on column mart.unit_year.other_total is '其他处理小计，2021 表式为三行之和，2019 表式为所印数字，件；任一行不是数字则为空';
-comment on column mart.unit_year.results_total is '本年度办理结果总计（所印数字，不重算），件';
+comment on column mart.unit_year.results_total is '本年度办理结果总计（所印数字，不重算；2014 表式取申请答复数，口径相近），件';
 comment on column mart.unit_year.carried_out is '结转下年度继续办理，件';
 comment on column mart.unit_year.disclosure_rate is '公开率 = disclosed_total / results_total；分母为 0 或未知时为空（以下各率同）';
 comment on column mart.unit_year.full_disclosure_rate is '全部公开率 = granted / results_total';
@@ -246,8 +247,8 @@ comment on column mart.unit_year.backlog_rate is '结转率 = carried_out / case
 comment on column mart.unit_year.natural_person_share is '自然人占比 = natural_person_received / applications_received';
 comment on column mart.unit_year.abusive_total is '大量反复 + 重复申请 + 信访举报投诉类，件';
 comment on column mart.unit_year.abusive_share is '非正常申请占比 = abusive_total / results_total';
-comment on column mart.unit_year.review_total is '行政复议总计，件';
-comment on column mart.unit_year.review_corrected is '行政复议结果纠正，件';
+comment on column mart.unit_year.review_total is '行政复议总计（2014 表式取行政复议数量），件';
+comment on column mart.unit_year.review_corrected is '行政复议结果纠正（2014 表式取被依法纠错数），件';
 comment on column mart.unit_year.review_pending is '行政复议尚未审结，件';
 comment on column mart.unit_year.review_decided is '行政复议已审结 = review_total − review_pending，件';
 comment on column mart.unit_year.review_rate is '复议率 = review_total / results_total';
@@ -259,8 +260,8 @@ comment on column mart.unit_year.direct_pending is '行政诉讼（未经复议�
 comment on column mart.unit_year.after_review_total is '行政诉讼（复议后起诉）总计，件';
 comment on column mart.unit_year.after_review_corrected is '行政诉讼（复议后起诉）结果纠正，件';
 comment on column mart.unit_year.after_review_pending is '行政诉讼（复议后起诉）尚未审结，件';
-comment on column mart.unit_year.litigation_total is '行政诉讼两类合计：总计，件；任一类为空则为空';
-comment on column mart.unit_year.litigation_corrected is '行政诉讼两类合计：结果纠正，件；任一类为空则为空';
+comment on column mart.unit_year.litigation_total is '行政诉讼两类合计：总计，件；任一类为空则为空；2014 表式取行政诉讼数量';
+comment on column mart.unit_year.litigation_corrected is '行政诉讼两类合计：结果纠正，件；任一类为空则为空；2014 表式取被依法纠错数';
 comment on column mart.unit_year.litigation_pending is '行政诉讼两类合计：尚未审结，件；任一类为空则为空';
 comment on column mart.unit_year.litigation_decided is '行政诉讼已审结 = litigation_total − litigation_pending，件';
 comment on column mart.unit_year.litigation_rate is '诉讼率 = litigation_total / results_total';

@@ -117,6 +117,7 @@ export const APPLICATIONS_2019: FormTable = buildFormTable({
   columns: APPLICANT_COLUMNS,
   cell,
   ignored: IGNORED,
+  leastColumns: 2,
 });
 
 export const APPLICATIONS_2021: FormTable = buildFormTable({
@@ -127,4 +128,5 @@ export const APPLICATIONS_2021: FormTable = buildFormTable({
   columns: APPLICANT_COLUMNS,
   cell,
   ignored: IGNORED,
+  leastColumns: 2,
 });

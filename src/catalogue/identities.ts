@@ -3,6 +3,7 @@ import { APPLICATION_IDENTITIES } from './identities-applications.js';
 import { CROSS_YEAR } from './identities-cross-year.js';
 import { PROACTIVE_IDENTITIES } from './identities-proactive.js';
 import { REVIEW_IDENTITIES } from './identities-review-litigation.js';
+import { STATISTICS_IDENTITIES } from './identities-statistics.js';
 
 /** 勾稽关系: what the figures of one report, or of two years running, owe each other. */
 export interface Identity {
@@ -64,6 +65,7 @@ export const REPORT_IDENTITIES: readonly Identity[] = [
   ...APPLICATION_IDENTITIES,
   ...REVIEW_IDENTITIES,
   ...PROACTIVE_IDENTITIES,
+  ...STATISTICS_IDENTITIES,
 ];
 
 /** Identities between a report and the one of the year before. */

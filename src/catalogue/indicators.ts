@@ -27,16 +27,24 @@ function describe(
   column: FormColumn,
   templates: readonly TemplateId[],
 ): Indicator {
-  const path = table.subject === 'applications' ? row.path : [...row.path, ...column.path];
+  const rowSaysAll = table.subject === 'applications' || table.subject === 'statistics';
+  const path = rowSaysAll ? row.path : [...row.path, ...column.path];
+  const unit = row.unit ?? UNIT_BY_CODE.get(code) ?? UNIT_BY_COLUMN[column.key];
   return {
     code,
     labelZh: path.map((label) => label.text).join(' / '),
-    unit: UNIT_BY_CODE.get(code) ?? UNIT_BY_COLUMN[column.key] ?? (code === UNPRINTED_UNIT ? null : '件'),
-    type: TYPE_BY_COLUMN[column.key] ?? 'int',
+    unit: unit ?? (code === UNPRINTED_UNIT ? null : '件'),
+    type: row.unit === '万元' ? 'decimal' : (TYPE_BY_COLUMN[column.key] ?? 'int'),
     templates,
-    comparability: NOT_COMPARABLE.some((pattern) => pattern.test(code)) ? 'C' : CLOSE.has(code) ? 'B' : 'A',
+    comparability: gradeOf(code),
     basis: ARTICLES[code] ?? null,
   };
+}
+
+function gradeOf(code: string): Indicator['comparability'] {
+  if (CLOSE_TO_2019.has(code)) return 'B';
+  if (NOT_COMPARABLE.some((pattern) => pattern.test(code))) return 'C';
+  return CLOSE.has(code) ? 'B' : 'A';
 }
 
 /** Units by column of 表二; every other cell counts 件. */
@@ -60,7 +68,27 @@ const TYPE_BY_COLUMN: Readonly<Record<string, Indicator['type']>> = {
 const NOT_COMPARABLE: readonly RegExp[] = [
   /\.(items_prev_year|items_change|disclosed_total|in_force|newly_disclosed|repealed)$/,
   /^proactive\.(other_services|fees|procurement)\./,
+  /^stats\./,
 ];
+
+/** Rows of the 2014 table that go on, with a break, as rows of the 2019 forms (spec §2.8, column 14↔19). */
+const CLOSE_TO_2019: ReadonlySet<string> = new Set(
+  [
+    ...[
+      'applications.received',
+      'closed.total',
+      'replies.total',
+      'replies.granted',
+      'replies.already_public',
+    ],
+    ...['replies.partially_granted', 'replies.denied.state_secret', 'replies.denied.trade_secret'],
+    ...['replies.denied.privacy', 'replies.denied.security_stability', 'replies.not_own_competence'],
+    ...['replies.not_existing', 'proactive.normative_issued', 'proactive.normative_disclosed'],
+    ...['review', 'litigation'].flatMap((court) =>
+      ['total', 'upheld', 'corrected', 'other'].map((outcome) => `${court}.${outcome}`),
+    ),
+  ].map((row) => `stats.${row}`),
+);
 
 /** 制作 (2019) and 制发 (2021) are close. */
 const CLOSE: ReadonlySet<string> = new Set([

@@ -18,12 +18,12 @@ export function applicableTables(
   const subjects = new Set([...held].map((id) => FORM_TABLE_BY_ID.get(id)?.subject));
   return asked.filter((id) => {
     const table = FORM_TABLE_BY_ID.get(id)!;
-    return !subjects.has(table.subject) && couldBeOf(table.template, template);
+    return !subjects.has(table.subject) && couldBeOf(table.template, template, held.size > 0);
   });
 }
 
-/** 表四 is the same in both forms that have it; a report of unknown form may be of either. */
-function couldBeOf(table: TemplateId | null, report: TemplateId | null): boolean {
-  if (report === null) return true;
+/** 表四 is the same in both forms that have it; a report of unknown form may be of any, with 表四 not of 2014. */
+function couldBeOf(table: TemplateId | null, report: TemplateId | null, holdsTables: boolean): boolean {
+  if (report === null) return table !== 't2014' || !holdsTables;
   return table === null ? report !== 't2014' : table === report;
 }

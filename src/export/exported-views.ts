@@ -4,6 +4,7 @@ export const EXPORTED_VIEWS = [
   'report',
   'section',
   'figure',
+  'local_row',
   'unit_year',
   'application_outcome',
   'finding',

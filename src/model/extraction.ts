@@ -3,6 +3,7 @@
  * report year 统计年度 the year that the figures are of; published in the year after
  * section     部分   one top-level part of a report
  * figure      数据   one cell of a recognised table
+ * local cell  地方数据 a number of a table, row or column that no form has, kept as printed
  * template    格式   the national form: t2014, t2019 (国办公开办函〔2019〕60号), t2021 (〔2021〕30号)
  * extraction  提取   all that one parser version reads out of one document
  */
@@ -11,11 +12,13 @@ import type { Finding, Outcome } from './finding.js';
 
 export interface Extraction {
   readonly mediaType: MediaType;
-  /** Form of table 三, else of table 二; null where neither was recognised. */
+  /** Form of table 三, else of table 二, else of the statistics table; null where none was recognised. */
   readonly template: TemplateId | null;
   readonly identity: ReportIdentity;
   readonly sections: readonly Section[];
   readonly figures: readonly Figure[];
+  /** Numbers of tables that no form has; none where absent. */
+  readonly localCells?: readonly LocalCell[];
   readonly findings: readonly Finding[];
   /** Check id → worst outcome of its instances in this report. */
   readonly outcomes: Readonly<Record<string, Outcome>>;
@@ -70,6 +73,18 @@ export interface Figure {
   readonly table: number;
   readonly row: number;
   readonly column: number;
+}
+
+/** A number that no form has a cell for, as printed: of a place's own table, or of a row or column that it added. */
+export interface LocalCell {
+  readonly table: number;
+  readonly row: number;
+  readonly column: number;
+  /** The row's words, joined by ` / `. */
+  readonly label: string;
+  /** The words over the column; null where none are printed. */
+  readonly heading: string | null;
+  readonly raw: string;
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
  * form       表式   one version of the national format; a set of form tables
- * form table 表     one statutory table: 二 (proactive), 三 (applications), 四 (review_litigation)
+ * form table 表     one statutory table: 二 (proactive), 三 (applications), 四 (review_litigation), or 统计表 (statistics)
  * indicator  指标   one printed row or cell label with a stable code
  * applicant  申请人 the column dimension of table 三
  * label path 标签路径 the labels above or beside a cell, outermost first
@@ -19,6 +19,12 @@ export interface FormTable {
   readonly cells: readonly FormCell[];
   /** Labels of the form that carry no figures (captions, corner notes, 信息内容), with the reason. */
   readonly ignored: readonly IgnoredLabel[];
+  /** Groups are headings in rows above their rows, not labels to the left: 其他情形数 is told by the rows before it. */
+  readonly headingsAbove?: boolean;
+  /** Fewer of its rows than this in a whole document are another table that shares labels. */
+  readonly leastRows?: number;
+  /** A header with fewer of its columns than this is another table's: 合计 alone is no 表三. */
+  readonly leastColumns?: number;
 }
 
 export type FormSubject = 'proactive' | 'applications' | 'review_litigation' | 'statistics';
@@ -39,11 +45,15 @@ export interface FormRow {
   readonly key: string;
   /** Empty for a table without row labels (表四). */
   readonly path: LabelPath;
+  /** Printed in the row itself (统计表); elsewhere the indicator's own. */
+  readonly unit?: string;
 }
 
 export interface FormColumn {
   readonly key: string;
   readonly path: LabelPath;
+  /** The column prints each row's unit, not a figure. */
+  readonly holds?: 'unit';
 }
 
 export interface FormCell {
@@ -64,7 +74,7 @@ export interface IgnoredLabel {
 export interface Indicator {
   readonly code: string;
   readonly labelZh: string;
-  /** 件, 项, 万元; null where the form prints none (采购总金额). */
+  /** 件, 项, 条, 人次, 万元; null where the form prints none (采购总金额). */
   readonly unit: string | null;
   readonly type: 'int' | 'signed_int' | 'decimal';
   readonly templates: readonly TemplateId[];

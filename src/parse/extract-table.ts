@@ -1,10 +1,13 @@
+import { claimRow } from './claim-row.js';
 import type { FormIndex } from './form-index.js';
 import type { Grid, GridCell, GridRow } from './grid.js';
-import { type Header, readHeader } from './header.js';
+import { type Header, OTHER_COLUMN, readHeader } from './header.js';
 import { type Placement, placeValues } from './place-values.js';
 import { type ResolvedRow, resolveRow } from './resolve-row.js';
+import { contextAfter, type RowContext } from './row-context.js';
 import { RowFits } from './row-fits.js';
-import { isFilled, isNumberingRow, isUnlabelledRow, ownTexts, printsBelow } from './row-kinds.js';
+import { isFilled, isNumberingRow, isUnlabelledRow, ownNumbers, ownTexts, printsBelow } from './row-kinds.js';
+import { shiftedRows, type UnpositionedRow } from './shifted-rows.js';
 import type { Claim, MisspeltLabel, TableReading } from './table-reading.js';
 import { joinTornRows } from './torn-rows.js';
 
@@ -21,7 +24,7 @@ class TableState {
   readonly #unplaced: GridRow[] = [];
   readonly #byOrder: GridRow[] = [];
   /** Rows read without positions, and the most cells that a row under their header has. */
-  readonly #unpositioned: { row: GridRow; values: readonly GridCell[]; header: Header }[] = [];
+  readonly #unpositioned: UnpositionedRow[] = [];
   readonly #mostValues = new Map<Header, number>();
   readonly #strays: { row: GridRow; cell: GridCell }[] = [];
   readonly #fits = new RowFits();
@@ -33,20 +36,31 @@ class TableState {
   #headerSource: readonly GridRow[] = [];
   #continued = false;
   #exact = 0;
+  #context: RowContext;
 
   constructor(
-    private readonly grid: Grid,
-    private readonly index: FormIndex,
+    readonly grid: Grid,
+    readonly index: FormIndex,
     private readonly before: TableReading | null,
-  ) {}
+  ) {
+    this.#context = before?.context ?? [];
+  }
 
   visit(row: GridRow): void {
     if (isNumberingRow(row) && printsBelow(row, this.grid)) return;
     const hits = this.#columnHits(row);
     const resolved = hits < 2 && row.cells.length > 1 ? this.#resolve(row) : null;
+    if (resolved || hits === 0) this.#context = this.#contextAfter(row, resolved);
     if (resolved) this.#readRow(row, resolved);
     else if (row.cells.some(isFilled)) this.#settleHeader();
     else this.#visitLabels(row, hits);
+  }
+
+  /** A table's name that is printed again on the next page ends nothing. */
+  #contextAfter(row: GridRow, resolved: ResolvedRow | null): RowContext {
+    const { form, isIgnored } = this.index;
+    if (!form.headingsAbove || (!resolved && ownTexts(row).some(isIgnored))) return this.#context;
+    return contextAfter(row, resolved?.key ?? null, this.#context, this.index);
   }
 
   /** A row of labels: a header's, a block's title, or a row that is none of the form's. */
@@ -66,14 +80,13 @@ class TableState {
         this.grid.rows[r]!.cells.flatMap(({ text }) => this.index.columns.find(text).filter((m) => m.exact)),
       ),
     );
-    const shifted = this.#shiftedRows();
+    const shifted = shiftedRows(this.#unpositioned, this.#mostValues);
     return {
       index: this.index,
       grid: this.grid,
-      claims: this.#claims.filter(
-        (claim) => !this.#fits.isOutdone(claim.slot.rowKey, claim.row) && !shifted.has(claim.row),
-      ),
+      claims: this.#claims.filter((claim) => !this.#fits.isOutdone(claim) && !shifted.has(claim.row)),
       rowKeys: this.#rowKeys,
+      context: this.#context,
       unplaced: [...this.#unplaced, ...shifted.values()],
       byOrder: this.#byOrder,
       strays: this.#strays,
@@ -84,20 +97,6 @@ class TableState {
       continued: this.#continued,
       exact: this.#exact + exactColumns.size,
     };
-  }
-
-  /**
-   * Without positions, a row that misses a cell inside is as long as the header where filler cells stand behind the
-   * others: it ends in a blank, and other rows are longer.
-   */
-  #shiftedRows(): ReadonlyMap<number, GridRow> {
-    const shifted = this.#unpositioned.filter(
-      ({ values, header }) =>
-        this.#mostValues.get(header)! > values.length &&
-        values.at(-1)!.text === '' &&
-        values.some(({ text }) => text !== ''),
-    );
-    return new Map(shifted.map(({ row }) => [row.index, row]));
   }
 
   #columnHits(row: GridRow): number {
@@ -111,10 +110,10 @@ class TableState {
     const unlabelled = this.index.form.rows.find(({ path }) => path.length === 0);
     // At the head of a table, the row before is the last of the table that it may go on with.
     const previous = this.#rowKeys.at(-1) ?? this.before?.rowKeys.at(-1) ?? null;
-    if (!unlabelled) return resolveRow(row, previous, this.index);
+    if (!unlabelled) return resolveRow(row, previous, this.#context, this.index);
     const data = this.#withoutName(row);
     return this.#isUnlabelledData(data)
-      ? { key: unlabelled.key, values: data.cells, fit: 1, misspelt: [] }
+      ? { key: unlabelled.key, label: '', values: data.cells, fit: 1, misspelt: [] }
       : null;
   }
 
@@ -144,41 +143,29 @@ class TableState {
       return;
     }
     if (placement.by === 'order') this.#byOrder.push(row);
-    this.#claim(row, resolved, placement, header);
+    const { claims, strays } = claimRow(this, row, resolved, placement, header);
+    // The form's row, but no column is proven to be one of figures.
+    if (claims.length + strays.length === 0 && ownNumbers(row).length > 0) this.#unplaced.push(row);
+    this.#claims.push(...claims);
+    this.#strays.push(...strays.map((cell) => ({ row, cell })));
   }
 
   #place(row: GridRow, { values }: ResolvedRow, header: Header): Placement | null {
     const positioned = this.grid.table.positioned && !this.#continued;
     this.#mostValues.set(header, Math.max(values.length, this.#mostValues.get(header) ?? 0));
     const placement = placeValues(values, header, positioned);
+    // A number where the unit should stand: cells are missing or moved.
+    const unit = placement?.cells.get(this.index.unitColumn ?? '');
+    if (unit && isFilled(unit)) return null;
     if (placement && !positioned) this.#unpositioned.push({ row, values, header });
     return placement;
-  }
-
-  #claim(row: GridRow, resolved: ResolvedRow, placement: Placement, header: Header): void {
-    for (const [columnKey, cell] of placement.cells) {
-      const slot = this.index.cellAt(resolved.key, columnKey);
-      if (!slot) {
-        if (isFilled(cell)) this.#strays.push({ row, cell });
-        continue;
-      }
-      this.#claims.push({
-        index: this.index,
-        slot,
-        cell,
-        grid: this.grid,
-        row: row.index,
-        headerUnit: header.units.get(columnKey) ?? null,
-        labelYear: header.years.get(columnKey) ?? null,
-        shared: cell.continued || cell.cell.rowSpan > 1,
-      });
-    }
   }
 
   /** The rows that were gathered are the header of what follows. */
   #settleHeader(): void {
     if (this.#pending.length === 0) return;
-    this.#header = readHeader(this.#pending, this.grid, this.index);
+    const header = readHeader(this.#pending, this.grid, this.index);
+    this.#header = hasEnoughColumns(header, this.index) ? header : null;
     this.#headerSource = this.#pending;
     this.#pending = [];
     this.#continued = false;
@@ -203,4 +190,9 @@ class TableState {
     const { rowOrder } = this.index;
     return last !== undefined && rowOrder.get(rowKey)! === rowOrder.get(last)! + 1;
   }
+}
+
+function hasEnoughColumns({ at, order }: Header, { form }: FormIndex): boolean {
+  const known = new Set([...at, ...(order ?? [])].filter((key) => key !== null && key !== OTHER_COLUMN));
+  return known.size >= (form.leastColumns ?? 0);
 }

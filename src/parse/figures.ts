@@ -2,6 +2,7 @@ import { INDICATOR_BY_CODE } from '../catalogue/indicators.js';
 import type { Figure } from '../model/extraction.js';
 import type { Finding } from '../model/finding.js';
 import { readNumber } from './read-number.js';
+import { inRowUnit } from './row-unit.js';
 import type { Claim } from './table-reading.js';
 
 /**
@@ -65,7 +66,9 @@ function settle(
 function read(claim: Claim): { figure: Figure; notes: readonly Finding[] } {
   const { slot, cell, grid, row } = claim;
   const indicator = INDICATOR_BY_CODE.get(slot.indicator)!;
-  const reading = readNumber(cell.text, indicator, claim.headerUnit);
+  const isAmount = indicator.type === 'decimal';
+  const printed = readNumber(cell.text, indicator, (isAmount ? claim.rowUnit : null) ?? claim.headerUnit);
+  const reading = isAmount ? printed : inRowUnit(printed, indicator, claim.rowUnit);
   const figure: Figure = {
     indicator: slot.indicator,
     applicant: slot.applicant,

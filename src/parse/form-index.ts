@@ -12,12 +12,18 @@ export interface FormIndex {
   readonly rowByKey: ReadonlyMap<string, FormRow>;
   readonly columnByKey: ReadonlyMap<string, FormColumn>;
   readonly rowOrder: ReadonlyMap<string, number>;
+  /** By a group's own text: it and the groups over it. */
+  readonly groupPaths: ReadonlyMap<string, readonly string[]>;
+  /** Columns without figures (单位, 历年累计), and the one of them that prints each row's unit. */
+  readonly sideColumns: ReadonlySet<string>;
+  readonly unitColumn: string | null;
   readonly cellAt: (rowKey: string, columnKey: string) => FormCell | undefined;
   readonly isIgnored: (text: string) => boolean;
 }
 
 export function indexForm(form: FormTable): FormIndex {
   const cells = new Map(form.cells.map((cell) => [`${cell.rowKey}@${cell.columnKey}`, cell]));
+  const filled = new Set(form.cells.map(({ columnKey }) => columnKey));
   const ignored = form.ignored.map(({ label }) => foldLabel(label));
   return {
     form,
@@ -25,17 +31,28 @@ export function indexForm(form: FormTable): FormIndex {
       form.rows.flatMap(({ key, path }) => (path.length > 0 ? [[key, path.at(-1)!] as const] : [])),
     ),
     rowGroups: indexGroups(form.rows),
-    columns: indexLabels(form.columns.map(({ key, path }) => [key, path.at(-1)!] as const)),
+    columns: indexLabels(
+      form.columns.map(({ key, path }) => [key, path.at(-1)!] as const),
+      { years: true },
+    ),
     columnGroups: indexGroups(form.columns),
     rowByKey: new Map(form.rows.map((row) => [row.key, row])),
     columnByKey: new Map(form.columns.map((column) => [column.key, column])),
     rowOrder: new Map(form.rows.map((row, place) => [row.key, place])),
+    groupPaths: new Map(form.rows.flatMap(({ path }) => pathsOfGroups(path))),
+    sideColumns: new Set(form.columns.map(({ key }) => key).filter((key) => !filled.has(key))),
+    unitColumn: form.columns.find(({ holds }) => holds === 'unit')?.key ?? null,
     cellAt: (rowKey, columnKey) => cells.get(`${rowKey}@${columnKey}`),
     isIgnored: (text) => {
       const folded = foldLabel(text);
       return ignored.some((label) => folded.includes(label));
     },
   };
+}
+
+function pathsOfGroups(path: LabelPath): [string, string[]][] {
+  const texts = path.map(({ text }) => text);
+  return texts.slice(0, -1).map((text, depth) => [text, texts.slice(0, depth + 1)]);
 }
 
 /** Groups are keyed by their own text: every label of a path but the last. */

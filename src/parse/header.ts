@@ -2,6 +2,7 @@ import type { FormIndex } from './form-index.js';
 import { isUnder } from './form-index.js';
 import type { Grid, GridCell, GridRow } from './grid.js';
 import { headerUnit } from './header-unit.js';
+import type { LabelMatch } from './label-index.js';
 import { printedOrder } from './printed-order.js';
 import type { MisspeltLabel } from './table-reading.js';
 
@@ -125,15 +126,20 @@ function pathsOver(rows: readonly GridRow[], width: number): GridCell[][] {
 
 function resolveColumn(path: readonly GridCell[], rows: readonly GridRow[], index: FormIndex): string {
   const groups: string[] = [];
+  const own = index.columns.find(path.at(-1)!.text);
   for (const cell of path.slice(0, -1)) {
     const group = index.columnGroups.find(cell.text)[0];
     if (group) groups.push(group.key);
-    else if (!isCaption(cell, rows)) return OTHER_COLUMN;
+    else if (!isCaption(cell, rows) && !isSameColumn(cell, own, index)) return OTHER_COLUMN;
   }
-  const matches = index.columns
-    .find(path.at(-1)!.text)
-    .filter(({ key }) => isUnder(index.columnByKey.get(key)!.path, groups));
+  const matches = own.filter(({ key }) => isUnder(index.columnByKey.get(key)!.path, groups));
   return matches.length === 1 ? matches[0]!.key : OTHER_COLUMN;
+}
+
+/** 统计数 over 本年: two wordings of one column. */
+function isSameColumn({ text }: GridCell, own: readonly LabelMatch[], index: FormIndex): boolean {
+  const named = index.columns.find(text);
+  return named.length === 1 && own.length === 1 && named[0]!.key === own[0]!.key;
 }
 
 /** A label over all that its row prints says nothing of one column. */

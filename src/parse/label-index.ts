@@ -19,7 +19,11 @@ export interface LabelMatch {
   readonly misspelt?: string;
 }
 
-export function indexLabels(labels: readonly (readonly [key: string, label: Label])[]): LabelIndex {
+/** `years`: a year in the text is read as 本年; whose year it is, the caller has to ask. */
+export function indexLabels(
+  labels: readonly (readonly [key: string, label: Label])[],
+  { years = false }: { readonly years?: boolean } = {},
+): LabelIndex {
   const exact = new Map<string, (LabelMatch & { readonly official: string })[]>();
   const partial: { readonly key: string; readonly needle: string; readonly official: string }[] = [];
   for (const [key, label] of labels) {
@@ -41,6 +45,10 @@ export function indexLabels(labels: readonly (readonly [key: string, label: Labe
       ({ needle, official }) =>
         folded.includes(needle) && !isQualified(folded, official) && !isOtherYears(text, official),
     );
+    if (found.length === 0 && years && NAMED_YEAR.test(folded)) {
+      const ofYear = search(text.normalize('NFKC').replace(/\s+/g, '').replace(NAMED_YEAR, '本年'));
+      return ofYear.map(({ key }) => ({ key, exact: false }));
+    }
     if (found.length === 0) return isOtherYears(text, '') ? [] : misspelt(folded, exact);
     return [...new Set(found.map(({ key }) => key))].map((key) => ({ key, exact: false }));
   };
@@ -77,6 +85,9 @@ function misspelt(
 const HAN = /[一-鿿]{2}/;
 /** Of two or three characters a slip leaves too little. */
 const SHORTEST_MISSPELT = 3;
+
+/** 2016年, 2016年度统计数 */
+const NAMED_YEAR = /(?<!\d)(?:19|20)\d{2}年度?/;
 
 /** The same labels, and the same small numbers, come in every report. */
 const CACHED_ANSWERS = 5000;

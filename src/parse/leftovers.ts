@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.js';
 import type { FormSubject } from '../model/form.js';
 import type { Grid, GridRow } from './grid.js';
+import { ownNumbers } from './row-kinds.js';
 import type { TableReading } from './table-reading.js';
 
 /** What nobody claimed in the tables that were recognised: nothing is skipped silently. */
@@ -76,8 +77,7 @@ function misspeltLabels({ index, grid, misspelt, headers }: TableReading): Findi
 
 /** A row with figures of its own that is no row of any form read from this grid. */
 function isUnclaimed(row: GridRow, readings: readonly TableReading[]): boolean {
-  const own = row.cells.filter(({ continued, text }) => !continued && text !== '');
-  if (!own.some(({ text }) => /^[\d０-９]/.test(text) && !/[一-鿿]/.test(text))) return false;
+  if (!ownNumbers(row).some(({ text }) => !/[一-鿿]/.test(text))) return false;
   return readings.every(
     ({ claims, unplaced, headerRows }) =>
       !claims.some((claim) => claim.row === row.index) &&

@@ -2,10 +2,11 @@ import type { Block, Document } from '../model/document.js';
 import type { Extraction, TemplateId } from '../model/extraction.js';
 import { findArticle } from './article.js';
 import { toFigures } from './figures.js';
-import { toGrid } from './grid.js';
+import { type Grid, toGrid } from './grid.js';
 import { findHeadings } from './headings.js';
 import { identify } from './identity.js';
 import { findLeftovers } from './leftovers.js';
+import { findLocalCells } from './local-cells.js';
 import { findMissingCells } from './missing-cells.js';
 import { notAReport } from './not-a-report.js';
 import { ReadError } from './read-error.js';
@@ -40,11 +41,13 @@ function read(bytes: Buffer, servedType: string | null): ReturnType<Reader> {
 
 /** All that follows after reading; nothing here knows the file format. */
 export function parseDocument(document: Document): Extraction {
-  const readings = recogniseTables(document);
+  const grids = gridsOf(document);
+  const readings = recognise(grids);
   const page = findArticle(document, anchors(document, readings));
   const { sections } = cutSections(page.article);
   const { identity, findings: doubts } = identify(document, page);
   const { figures, findings } = figuresOf(readings, identity.year);
+  const local = findLocalCells(grids, readings);
   const refusal = notAReport(identity, sections, figures);
   return {
     mediaType: document.mediaType,
@@ -52,11 +55,13 @@ export function parseDocument(document: Document): Extraction {
     identity,
     sections,
     figures,
+    localCells: local.cells,
     findings: [
       ...(refusal ? [refusal] : []),
       ...document.findings,
       ...doubts,
       ...findLeftovers(readings),
+      ...local.findings,
       ...findMissingCells(readings),
       ...findTableImages(page.article, readings),
       ...findings,
@@ -67,11 +72,11 @@ export function parseDocument(document: Document): Extraction {
 
 /** The figures of a document's tables, for a report of that year; a control reading comes here alone. */
 export function readFigures(document: Document, reportYear: number | null): ReturnType<typeof toFigures> {
-  return figuresOf(recogniseTables(document), reportYear);
+  return figuresOf(recognise(gridsOf(document)), reportYear);
 }
 
-function recogniseTables({ blocks }: Document): readonly TableReading[] {
-  return recognise(blocks.flatMap((block) => (block.kind === 'table' ? [toGrid(block)] : [])));
+function gridsOf({ blocks }: Document): readonly Grid[] {
+  return blocks.flatMap((block) => (block.kind === 'table' ? [toGrid(block)] : []));
 }
 
 function figuresOf(
@@ -91,7 +96,7 @@ function anchors(document: Document, readings: readonly TableReading[]): Block[]
   return [...tables, ...headings.map(({ block }) => document.blocks[block]!)];
 }
 
-/** The form of 表三, else of 表二 (contract); tables are recognised one by one, and a report may mix forms. */
+/** The form of 表三, else of 表二, else of the statistics table (contract); tables are recognised one by one, and a report may mix forms. */
 function templateOf(readings: readonly TableReading[]): TemplateId | null {
   for (const subject of ['applications', 'proactive', 'statistics'] as const) {
     const read = readings.filter(({ index, claims }) => index.form.subject === subject && claims.length > 0);

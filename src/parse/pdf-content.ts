@@ -57,9 +57,9 @@ function isLarge(box: Box, { width, height }: PageMarks): boolean {
   return !isGround && box.right - box.left >= PICTURE_WIDTH && box.bottom - box.top >= PICTURE_HEIGHT;
 }
 
-/** Lines that end in several numbers set apart are a table printed without lines. */
+/** Lines that end in several numbers set apart, or in a unit and a number, are a table printed without lines. */
 function columnsWithoutLines(items: readonly PageItem[], page: number): Finding[] {
-  const rows = items.filter((item) => item.kind === 'line' && NUMBERS_APART.test(item.line.text));
+  const rows = items.filter((item) => item.kind === 'line' && isRowOfTable(item.line.text));
   if (rows.length < FEWEST_ROWS) return [];
   const message = `第 ${page} 页有 ${rows.length} 行像是没有框线的表格，不能确定各列，其中的数据未采用`;
   return [{ check: 'read/table-without-lines', severity: 'warning', message }];
@@ -71,4 +71,7 @@ const PICTURE_HEIGHT = 60;
 /** Part of the page. */
 const GROUND = 0.8;
 const FEWEST_ROWS = 3;
+const isRowOfTable = (text: string): boolean => NUMBERS_APART.test(text) || UNIT_AND_NUMBER.test(text);
+/** A row of the statistics table of 2014–2018: 1.当面申请数 件 0. */
+const UNIT_AND_NUMBER = /[^\d\s]\s*(?:条|件|次|篇|个|人|人次|万元)\s*\d[\d.,]*$/;
 const NUMBERS_APART = /(?:^|\s)\d[\d.,]*\s+\d[\d.,]*\s+\d[\d.,]*$/;

@@ -147,7 +147,9 @@ function shiftPoint(digits: string, places: number): string {
 /** Powers of ten against one 元. */
 const MONEY: Readonly<Record<string, number>> = { 元: 0, 百元: 2, 千元: 3, 万元: 4, 百万元: 6, 亿元: 8 };
 const MONEY_UNITS = '百万元|亿元|万元|千元|百元|元';
-const COUNT_UNITS = '件次|人次|件|项|条|次|个|宗|份|篇|部|人|起|例';
+const COUNT_UNITS = '件次|人次|件|项|条|次|个|宗|份|篇|部|人|起|例|场|期|处|家|名';
+/** A word that counts things one by one. */
+export const COUNT_UNIT = new RegExp(`^(?:${COUNT_UNITS})$`);
 const CELL = new RegExp(
   `^(?<word>增加|减少|新增|增|减|上升|下降)?\\s*(?<sign>[-+−﹣])?(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)\\s*(?<unit>${MONEY_UNITS}|${COUNT_UNITS})?$`,
 );

@@ -12,7 +12,7 @@ import type { TableReading } from './table-reading.js';
  */
 export function recognise(grids: readonly Grid[]): readonly TableReading[] {
   const bySubject = [...BY_SUBJECT.values()].map((candidates) => readSubject(grids, candidates));
-  return grids.flatMap((_, place) => bySubject.flatMap((readings) => readings[place] ?? []));
+  return grids.flatMap((_, place) => ownCells(bySubject.flatMap((readings) => readings[place] ?? [])));
 }
 
 /** Each grid as the form that reads most of it. */
@@ -20,7 +20,10 @@ function readSubject(
   grids: readonly Grid[],
   candidates: readonly FormIndex[],
 ): readonly (TableReading | null)[] {
-  const asForms = candidates.map((index) => readAll(grids, index));
+  const asForms = candidates
+    .filter((index) => countRows(grids.flatMap(labelsIn), index) >= leastRowsOf(index))
+    .map((index) => readAll(grids, index))
+    .filter((readings) => readings.every(({ index }) => foundRows(readings) >= leastRowsOf(index)));
   const fits = asForms.map((readings) => readings.map(fitOf));
   const totals = fits.map((fit) => fit.reduce((sum, labels) => sum + labels, 0));
   return grids.map((_, place) => {
@@ -46,6 +49,40 @@ function readAll(grids: readonly Grid[], index: FormIndex): readonly TableReadin
     if (reading.headers.length > 0 || reading.continued) before = reading;
     return reading;
   });
+}
+
+/** One cell is one table's: the one that more of the grid's labels are of. 部分公开 is a word of two forms. */
+function ownCells(readings: readonly TableReading[]): readonly TableReading[] {
+  if (readings.length < 2) return readings;
+  const byFit = [...readings].sort((a, b) => fitOf(b) - fitOf(a));
+  const owners = new Map(
+    byFit.toReversed().flatMap((reading) => reading.claims.map(({ cell }) => [cell.cell, reading] as const)),
+  );
+  const isOwn = (reading: TableReading) => ({
+    ...reading,
+    claims: reading.claims.filter(({ cell }) => owners.get(cell.cell) === reading),
+  });
+  return readings
+    .map((reading) => isOwn(reading))
+    .filter(({ claims }, n) => claims.length > 0 || readings[n]!.claims.length === 0);
+}
+
+/** A few labels that other tables print too prove nothing. */
+const leastRowsOf = ({ form }: FormIndex): number => form.leastRows ?? 0;
+
+const foundRows = (readings: readonly TableReading[]): number =>
+  new Set(readings.flatMap(({ rowKeys }) => rowKeys)).size;
+
+/** Before a form is tried: of how many of its rows a label is printed anywhere. */
+function countRows(labels: readonly string[], index: FormIndex): number {
+  if (leastRowsOf(index) === 0) return 0;
+  return new Set(labels.flatMap((text) => index.rows.find(text).map(({ key }) => key))).size;
+}
+
+function labelsIn({ rows }: Grid): string[] {
+  return rows.flatMap(({ cells }) =>
+    cells.flatMap(({ continued, text }) => (!continued && HAN.test(text) ? [text] : [])),
+  );
 }
 
 interface Rated {

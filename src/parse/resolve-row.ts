@@ -1,6 +1,7 @@
 import { type FormIndex, isUnder } from './form-index.js';
 import type { GridCell, GridRow } from './grid.js';
 import type { LabelMatch } from './label-index.js';
+import type { RowContext } from './row-context.js';
 import type { MisspeltLabel } from './table-reading.js';
 
 /** 2: word for word · 1: by a distinctive part, or without a label · 0: with a character wrong. */
@@ -9,6 +10,7 @@ export type LabelFit = 0 | 1 | 2;
 /** The form row that a printed row is, and where its labels end. */
 export interface ResolvedRow {
   readonly key: string;
+  readonly label: string;
   /** Cells after the row's own label, left to right. */
   readonly values: readonly GridCell[];
   readonly fit: LabelFit;
@@ -18,15 +20,21 @@ export interface ResolvedRow {
 
 /**
  * Finds the row by its label path: the row's own label must be the form's, and every group label printed before it
- * must be a group of that row. 其他 and 总计 say too little alone: they need their group, or the row before them.
+ * must be a group of that row. 其他 and 总计 say too little alone: they need their group, or the row before them; where
+ * headings stand above, a label of several rows is the one of the group that it stands under.
  */
-export function resolveRow(row: GridRow, previousKey: string | null, index: FormIndex): ResolvedRow | null {
+export function resolveRow(
+  row: GridRow,
+  previousKey: string | null,
+  context: RowContext,
+  index: FormIndex,
+): ResolvedRow | null {
   let found: ResolvedRow | null = null;
   const groups: string[] = [];
   for (const [place, cell] of row.cells.entries()) {
     if (cell.text === '') continue;
     const label = cell.text;
-    const matches = matchRow(label, groups, previousKey, index);
+    const matches = matchRow(label, groups, previousKey, context, index);
     // A label over several rows names the group; this row's own label is printed in it alone.
     if (matches && !cell.continued && cell.cell.rowSpan === 1) {
       // Two rows' labels in one row: units side by side, or rows and columns exchanged.
@@ -49,7 +57,8 @@ function toRow(row: GridRow, place: number, match: LabelMatch, index: FormIndex)
     ? [{ cell: row.cells[place]!, official: match.misspelt, names: 'row' }]
     : [];
   const fit = match.exact ? 2 : own.length > 0 ? 0 : 1;
-  return { key: match.key, fit, values: row.cells.slice(place + 1), misspelt: [...groups, ...own] };
+  const label = row.cells[place]!.text;
+  return { key: match.key, label, fit, values: row.cells.slice(place + 1), misspelt: [...groups, ...own] };
 }
 
 /** A running number or the article that a block stands under may be printed before the label. */
@@ -57,8 +66,18 @@ function isAside(label: string, index: FormIndex): boolean {
   return RUNNING_NUMBER.test(label) || index.isIgnored(label);
 }
 
-function matchRow(label: string, groups: readonly string[], previousKey: string | null, index: FormIndex) {
-  const matches = index.rows.find(label).filter(({ key }) => isUnder(index.rowByKey.get(key)!.path, groups));
+function matchRow(
+  label: string,
+  groups: readonly string[],
+  previousKey: string | null,
+  context: RowContext,
+  index: FormIndex,
+) {
+  const named = index.rows.find(label).filter(({ key }) => isUnder(index.rowByKey.get(key)!.path, groups));
+  const matches =
+    named.length > 1 && index.form.headingsAbove
+      ? named.filter(({ key }) => context.includes(index.rowByKey.get(key)!.path.at(-2)?.text ?? ''))
+      : named;
   if (matches.length !== 1) return null;
   const match = matches[0]!;
   const { path } = index.rowByKey.get(match.key)!;

@@ -1,4 +1,5 @@
 import type { LabelFit } from './resolve-row.js';
+import type { Claim } from './table-reading.js';
 
 /** How well the labels of a table's rows fit the rows of the form that they are read as. */
 export class RowFits {
@@ -9,8 +10,8 @@ export class RowFits {
   }
 
   /** 党内规范性文件 only resembles the row that stands beside it as 行政规范性文件; 行政处理 is none beside 行政处罚. */
-  isOutdone(rowKey: string, row: number): boolean {
-    const fits = this.#fits.get(rowKey)!;
+  isOutdone({ slot, row }: Claim): boolean {
+    const fits = this.#fits.get(slot.rowKey)!;
     return fits.get(row)! < Math.max(...fits.values());
   }
 }

@@ -5,6 +5,20 @@ export function isFilled({ continued, text }: GridCell): boolean {
   return !continued && /^[\d０-９]/.test(text) && !YEAR_LABEL.test(text);
 }
 
+/** Cells that print a number of this row; 12 before its label is the row's running number. */
+export function ownNumbers(row: GridRow): GridCell[] {
+  const label = row.cells.findIndex(({ continued, text }) => !continued && HAN.test(text));
+  const isRunning = (place: number): boolean => place < label && /^\d{1,3}$/.test(row.cells[place]!.text);
+  return row.cells.filter((cell, place) => isNumber(cell) && !isRunning(place));
+}
+
+/** Filled, and no label that begins with its number: 1.当面申请数. */
+export function isNumber(cell: GridCell): boolean {
+  return isFilled(cell) && !ITEM.test(cell.text);
+}
+
+const ITEM = /^[\d０-９]{1,2}\s*[.．、)）]\s*[^\d０-９\s]/;
+
 /** Texts of the cells that begin in this row. */
 export function ownTexts(row: GridRow): string[] {
   return row.cells.flatMap(({ continued, text }) => (continued || text === '' ? [] : [text]));

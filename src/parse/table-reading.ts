@@ -2,6 +2,7 @@ import type { FormCell } from '../model/form.js';
 import type { FormIndex } from './form-index.js';
 import type { Grid, GridCell, GridRow } from './grid.js';
 import type { Header } from './header.js';
+import type { RowContext } from './row-context.js';
 
 /** One cell of the form found in one cell of the document. */
 export interface Claim {
@@ -11,6 +12,8 @@ export interface Claim {
   readonly grid: Grid;
   readonly row: number;
   readonly headerUnit: string | null;
+  /** The unit that the row prints beside its label. */
+  readonly rowUnit: string | null;
   /** The year that the column's labels name. */
   readonly labelYear: number | null;
   /** The cell is printed over several rows, so it isn't one row's own. */
@@ -31,6 +34,8 @@ export interface TableReading {
   readonly claims: readonly Claim[];
   /** Rows of the form that were found, read or not, in printed order. */
   readonly rowKeys: readonly string[];
+  /** The headings that a row right after this grid would stand under. */
+  readonly context: RowContext;
   /** Rows that are the form's but whose cells fit no column for certain. */
   readonly unplaced: readonly GridRow[];
   readonly byOrder: readonly GridRow[];

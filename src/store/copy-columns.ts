@@ -34,6 +34,8 @@ export const TABLE_READING_COLUMNS = [
 
 export const SECTION_COLUMNS = ['unit_id', 'report_id', 'ordinal', 'code', 'heading', 'text'] as const;
 
+export const LOCAL_TABLE_COLUMNS = ['unit_id', 'report_id', 'table_no', 'cells'] as const;
+
 export const FINDING_COLUMNS = [
   'ordinal',
   'check_id',

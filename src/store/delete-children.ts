@@ -7,7 +7,7 @@ export async function deleteChildren(
   unitIds: readonly string[],
   reportIds: readonly string[],
 ): Promise<void> {
-  for (const table of ['core.table_reading', 'core.section', 'core.report_finding']) {
+  for (const table of ['core.table_reading', 'core.local_table', 'core.section', 'core.report_finding']) {
     await sql`
       delete from ${sql.table(table)} child
       using unnest(${unitIds}::text[], ${reportIds}::uuid[]) as gone (unit_id, report_id)

@@ -38,6 +38,8 @@ export const HOT_FIGURES = {
   after_review_corrected: ['litigation.after_review.corrected', null],
   after_review_pending: ['litigation.after_review.pending', null],
   after_review_total: ['litigation.after_review.total', null],
+  undivided_litigation_corrected: ['stats.litigation.corrected', null],
+  undivided_litigation_total: ['stats.litigation.total', null],
   licensing_decisions: ['proactive.licensing.decisions', null],
   penalty_decisions: ['proactive.penalty.decisions', null],
   coercion_decisions: ['proactive.coercion.decisions', null],
@@ -47,6 +49,23 @@ export const HOT_FIGURES = {
   fees_amount: ['proactive.fees.amount', null],
   procurement_amount: ['proactive.procurement.amount', null],
 } as const satisfies Readonly<Record<string, readonly [indicator: string, applicant: string | null]>>;
+
+/**
+ * Rows of the table of 2014–2018 that go on as one of these figures, with a break (spec §2.8): their sum stands for it
+ * where a report has no cell of the later forms. 属于已主动公开范围 is counted as 予以公开 since 2019.
+ */
+const BEFORE_2019 = {
+  new_received: ['stats.applications.received'],
+  granted: ['stats.replies.granted', 'stats.replies.already_public'],
+  partially_granted: ['stats.replies.partially_granted'],
+  denied_state_secret: ['stats.replies.denied.state_secret'],
+  denied_third_party_rights: ['stats.replies.denied.trade_secret', 'stats.replies.denied.privacy'],
+  denied_security_stability: ['stats.replies.denied.security_stability'],
+  unable_not_held: ['stats.replies.not_own_competence', 'stats.replies.not_existing'],
+  results_total: ['stats.replies.total'],
+  review_corrected: ['stats.review.corrected'],
+  review_total: ['stats.review.total'],
+} as const satisfies Partial<Record<keyof typeof HOT_FIGURES, readonly string[]>>;
 
 export type HotColumn = keyof typeof HOT_FIGURES;
 
@@ -64,8 +83,25 @@ export function readHotFigures(figures: readonly Figure[]): (number | null)[] {
     const value = fits(figure.value, DECIMALS.has(HOT_COLUMNS[index]!)) ? figure.value : null;
     row[index] = row[index] === undefined || row[index] === value ? value : null;
   }
+  if (figures.some(({ indicator }) => EARLIER_ROWS.has(indicator))) fillFromBefore2019(row, figures);
   return row.map((value) => value ?? null);
 }
+
+/** A sum needs all of its parts, each printed as one number. */
+function fillFromBefore2019(row: (number | null | undefined)[], figures: readonly Figure[]): void {
+  const values = new Map<string, number | null>();
+  for (const { indicator, value } of figures)
+    values.set(indicator, values.has(indicator) && values.get(indicator) !== value ? null : value);
+  for (const [column, parts] of Object.entries(BEFORE_2019)) {
+    const place = HOT_COLUMNS.indexOf(column as HotColumn);
+    if (row[place] !== undefined) continue;
+    const known = parts.map((part) => values.get(part) ?? null);
+    const sum = known.reduce((total, value) => (total === null || value === null ? null : total + value), 0);
+    row[place] = fits(sum, false) ? sum : null;
+  }
+}
+
+const EARLIER_ROWS: ReadonlySet<string> = new Set(Object.values(BEFORE_2019).flat());
 
 /** Counts are whole and of four bytes; anything else stays in mart.figure, with its finding. */
 export function isInt4(value: number): boolean {

@@ -6,6 +6,7 @@ import type { CellLayout } from './cell-layout.js';
 import { contentId } from './content-id.js';
 import { type CopyValue, copyIntegers, copyRow, storableJson, storableText } from './copy-text.js';
 import { readHotFigures } from './hot-figures.js';
+import { localTablesOf } from './local-tables.js';
 import { readingsOf, UnstorableReportError } from './table-reading.js';
 import { textBytes } from './text-bytes.js';
 
@@ -15,6 +16,7 @@ export interface ReportRows {
   readonly reportId: string;
   readonly report: Buffer;
   readonly tableReadings: Buffer;
+  readonly localTables: Buffer;
   readonly sections: Buffer;
   readonly findings: Buffer;
   readonly layouts: readonly (CellLayout & { formTable: string })[];
@@ -36,6 +38,7 @@ export function reportRows(loadable: LoadableReport): ReportRows {
       r.layout.layoutId,
       r.exceptions && JSON.stringify(r.exceptions),
     ]),
+    localTables: bytesOf(key, localTablesOf(extraction.localCells ?? []), (t) => [t.tableNo, t.cells]),
     sections: bytesOf(key, extraction.sections, (section, ordinal) => [
       ordinal,
       section.code,
@@ -45,7 +48,8 @@ export function reportRows(loadable: LoadableReport): ReportRows {
     findings: bytesOf(key, extraction.findings, findingValues),
   };
   const described = describe(loadable);
-  const digest = digestOf(described, children.tableReadings, children.sections, children.findings);
+  const { tableReadings, localTables, sections, findings } = children;
+  const digest = digestOf(described, tableReadings, localTables, sections, findings);
   const { documentSha256, reportYear, parserVersion } = loadable;
   return {
     unitId,

@@ -1,6 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import type { LoadableReport } from '../model/loading.js';
-import { FINDING_COLUMNS, SECTION_COLUMNS, TABLE_READING_COLUMNS } from './copy-columns.js';
+import {
+  FINDING_COLUMNS,
+  LOCAL_TABLE_COLUMNS,
+  SECTION_COLUMNS,
+  TABLE_READING_COLUMNS,
+} from './copy-columns.js';
 import { type Database, inTransaction, type Transaction } from './database.js';
 import { codeOf } from './database-unavailable.js';
 import { deleteChildren } from './delete-children.js';
@@ -93,9 +98,10 @@ async function write(db: Database, tx: Transaction, batch: readonly Encoded[]) {
   if (renewed.size > 0) await removeChildren(tx, batch, renewed);
   const fresh = batch.filter(({ rows }) => written.has(rows.reportId)).map(({ rows }) => rows);
   await saveLayouts(tx, fresh, KNOWN_LAYOUTS.get(db));
-  const copy = (table: string, columns: readonly string[], part: 'tableReadings' | 'sections' | 'findings') =>
+  const copy = (table: string, columns: readonly string[], part: ChildRows) =>
     tx.client.copy(table, columns, Buffer.concat(fresh.map((rows) => rows[part])));
   await copy('core.table_reading', TABLE_READING_COLUMNS, 'tableReadings');
+  await copy('core.local_table', LOCAL_TABLE_COLUMNS, 'localTables');
   await copy('core.section', SECTION_COLUMNS, 'sections');
   await copy('core.report_finding', ['unit_id', 'report_id', ...FINDING_COLUMNS], 'findings');
   return { added: written.size - renewed.size, changed: renewed.size };
@@ -146,6 +152,8 @@ function refusalOf(error: Error, { documentSha256, unitId }: LoadableReport): st
   if (code === '23503') return `unit ${unitId} is not in the registry: save it before its reports`;
   return error.message;
 }
+
+type ChildRows = 'tableReadings' | 'localTables' | 'sections' | 'findings';
 
 const BATCH = 500;
 

@@ -53,6 +53,7 @@ export interface Tables {
   'core.cell_layout': { layout_id: string; form_table: string; places: number[] };
   'core.report': ReportRow;
   'core.table_reading': TableReadingRow;
+  'core.local_table': { unit_id: string; report_id: string; table_no: number; cells: Json };
   'core.section': SectionRow;
   'core.report_finding': FindingRow & { unit_id: string; report_id: string };
   'core.refusal': {

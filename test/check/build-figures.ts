@@ -58,7 +58,12 @@ export function consistentApplications(
   return cells;
 }
 
-const PLACES: Readonly<Record<string, number>> = { proactive: 0, applications: 1, review_litigation: 2 };
+const PLACES: Readonly<Record<string, number>> = {
+  proactive: 0,
+  applications: 1,
+  review_litigation: 2,
+  statistics: 3,
+};
 
 function nameCell(indicator: string, applicant: string | null): string {
   return applicant === null ? indicator : `${indicator}@${applicant}`;

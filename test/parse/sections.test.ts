@@ -75,6 +75,62 @@ test.each([
   expect(cut(heading, 'x')).toEqual([`${code}: x`]);
 });
 
+describe('the parts of reports of 2008–2018', () => {
+  test.each([
+    ['一、概述', 'overview'],
+    ['一、主要工作概述', 'overview'],
+    ['一、工作概况', 'overview'],
+    ['一、政府信息公开工作开展情况', 'overview'],
+    ['二、主动公开政府信息情况', 'proactive'],
+    ['二、重点领域信息主动公开情况', 'proactive'],
+    ['三、政府信息依申请公开办理情况', 'applications'],
+    ['三、依申请公开和不予公开政府信息情况', 'applications'],
+    ['三、政府信息公开申请情况', 'applications'],
+    ['四、不予公开政府信息的情况', 'applications'],
+    ['四、政府信息公开的收费及减免情况', 'applications'],
+    ['四、政府信息公开收费情况', 'applications'],
+    ['二、主动公开情况统计', 'proactive'],
+    ['四、依申请公开政府信息的费用收取及减免情况', 'applications'],
+    ['五、因政府信息公开申请行政复议和提起行政诉讼的情况', 'review_litigation'],
+    ['五、复议、诉讼和申诉情况', 'review_litigation'],
+    ['五、行政复议、行政诉讼情况', 'review_litigation'],
+    ['六、政府信息公开工作存在的主要问题及改进措施', 'problems'],
+    ['六、存在的不足和改进措施', 'problems'],
+    ['七、存在问题及工作打算', 'problems'],
+    ['七、需要说明的事项与附表', 'other'],
+    ['七、附表', 'other'],
+    ['八、政府信息公开情况统计表', 'other'],
+  ])('%s is %s', (heading, code) => {
+    expect(cut(heading, 'x')).toEqual([`${code}: x`]);
+  });
+
+  test.each([
+    '三、回应解读情况',
+    '三、政策解读和回应社会关切情况',
+    '七、机构设置、保障经费和培训会议情况',
+    '七、政府信息公开会议和培训情况',
+    '四、咨询处理情况',
+    '五、人员与经费情况',
+    '六、举报投诉情况',
+    '六、人大建议和政协提案办理情况',
+  ])('%s has no code of the form', (heading) => {
+    const parts = ['一、概述', 'a', '二、主动公开情况', 'b', '三、依申请公开情况', 'c'];
+    expect(cut(...parts, heading, 'd').at(-1)).toBe('extra: d');
+  });
+
+  test('a report of 2016 in seven parts', () => {
+    const headings = [
+      ...['一、基本工作情况', '二、主动公开政府信息情况', '三、回应解读情况', '四、依申请公开政府信息情况'],
+      ...['五、行政复议和行政诉讼情况', '六、机构设置、保障经费和培训会议情况', '七、存在问题及工作打算'],
+    ];
+    expect(cut(...headings.flatMap((heading) => [heading, 'x']))).toEqual(
+      ['overview', 'proactive', 'extra', 'applications', 'review_litigation', 'extra', 'problems'].map(
+        (code) => `${code}: x`,
+      ),
+    );
+  });
+});
+
 describe('sub-headings that repeat the names of sections stay inside 一', () => {
   test.each([
     ['（一）主动公开政府信息情况', '（二）依申请公开情况'],

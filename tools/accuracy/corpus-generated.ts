@@ -71,8 +71,10 @@ function combination(rng: Random, format: Format): Variation[] {
 /** One of a slot, and no two that need different forms. */
 function fits(next: Variation, chosen: readonly Variation[]): boolean {
   return chosen.every(
-    ({ slot, needs }) =>
-      slot !== next.slot && agree(needs.table2 ?? needs.table3, next.needs.table2 ?? next.needs.table3),
+    ({ slot, needs, era }) =>
+      slot !== next.slot &&
+      (era === next.era || era === 'any' || next.era === 'any') &&
+      agree(needs.table2 ?? needs.table3, next.needs.table2 ?? next.needs.table3),
   );
 }
 

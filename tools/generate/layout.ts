@@ -1,5 +1,6 @@
 /** Puts a report in order on paper: headings, paragraphs and the three tables, without a file format. */
 import { applicationsTable, courtTable, proactiveTable } from './layout-tables.js';
+import { statisticsTable } from './statistics-table.js';
 import type { Heading, ReportTruth, SectionTruth } from './truth.js';
 
 export interface Layout {
@@ -14,7 +15,7 @@ export type LayoutBlock =
 
 export interface LayoutTable {
   readonly kind: 'table';
-  readonly subject: 'proactive' | 'applications' | 'review_litigation';
+  readonly subject: 'proactive' | 'applications' | 'review_litigation' | 'statistics';
   /** Columns of the grid. */
   readonly columns: number;
   readonly rows: readonly (readonly LayoutCell[])[];
@@ -62,6 +63,7 @@ function layoutSection(truth: ReportTruth, section: SectionTruth, options: Layou
 }
 
 function layoutTable(truth: ReportTruth, section: SectionTruth, options: LayoutOptions): LayoutTable[] {
+  if (truth.template === 't2014') return section.code === 'other' ? [statisticsTable(truth.figures)] : [];
   if (section.code === 'proactive')
     return [proactiveTable(truth.figures, truth.table2, options.proactiveGrid ?? 'aligned')];
   if (section.code === 'applications') return [applicationsTable(truth.figures, truth.table3)];

@@ -15,6 +15,8 @@ export interface ReportTruth {
   readonly year: number;
   readonly table2: FormTemplate;
   readonly table3: FormTemplate;
+  /** Of a report with the statistics table in place of tables 二 to 四. */
+  readonly template?: 't2014';
   /** `YYYY-MM-DD`. */
   readonly publishedOn: string;
   readonly title: string;

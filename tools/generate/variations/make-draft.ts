@@ -25,7 +25,7 @@ export function makeDraft(truth: ReportTruth, format: Format, ink: Random): Draf
       units: [name, county + name],
       year: truth.year,
       publishedOn: truth.publishedOn,
-      template: truth.table3,
+      template: truth.template ?? truth.table3,
       sections: truth.sections.map(({ code }) => code),
     },
     html: {

@@ -20,12 +20,17 @@ export interface Variation {
   readonly slot: string;
   /** Forms that the report must have for it. */
   readonly needs: { readonly table2?: FormTemplate | undefined; readonly table3?: FormTemplate | undefined };
+  /** Of reports with tables 二 to 四, of those with the statistics table of 2014–2018, or of both. */
+  readonly era: Era;
   /** Decides what is drawn, before anything is laid out. */
   readonly options?: (options: TruthOptions, rng: Random) => TruthOptions;
   readonly apply: (draft: Draft, rng: Random) => void;
 }
 
+export type Era = 'forms' | 'statistics' | 'any';
+
 export interface Extras {
+  readonly era?: Era;
   readonly formats?: readonly Format[];
   /** Applies to reports whose table 二 or 三 is of this form alone. */
   readonly table2?: FormTemplate;
@@ -51,6 +56,7 @@ export function vary(name: string, zh: string, apply: Variation['apply'], extras
     faulty: extras.faulty ?? false,
     slot: extras.slot ?? name,
     needs: { table2, table3 },
+    era: extras.era ?? 'forms',
     apply,
     ...(options ? { options } : {}),
   };

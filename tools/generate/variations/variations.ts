@@ -24,6 +24,9 @@ import { ROWS } from './rows.js';
 import { SECTION_WORDS } from './section-words.js';
 import { SHIFTED_ROWS } from './shifted-rows.js';
 import { SIGNATURES } from './signatures.js';
+import { STATISTICS_COLUMNS } from './statistics-columns.js';
+import { STATISTICS_ROWS_CHANGED } from './statistics-rows-changed.js';
+import { STATISTICS_WORDS } from './statistics-words.js';
 import { TABLE_PLACES } from './table-places.js';
 import { TEXT_VARIATIONS } from './text-variations.js';
 import { TITLES } from './titles.js';
@@ -47,6 +50,9 @@ export const VARIATIONS: readonly Variation[] = [
   ...TORN_TABLES,
   ...PROACTIVE_LABELS,
   ...LABELS,
+  ...STATISTICS_COLUMNS,
+  ...STATISTICS_ROWS_CHANGED,
+  ...STATISTICS_WORDS,
   ...SECTION_WORDS,
   ...HEADING_NUMBERS,
   ...HEADING_PLACES,
@@ -56,11 +62,16 @@ export const VARIATIONS: readonly Variation[] = [
   ...RIVALS,
   ...WORD_LISTS,
   ...INLINE_VALUES,
-  ...CELL_MARKUP,
-  ...PAGE_VARIATIONS,
+  ...onAnyReport(CELL_MARKUP),
+  ...onAnyReport(PAGE_VARIATIONS),
   ...TABLE_PLACES,
-  ...DOCX_MARKUP,
-  ...HTML_MARKUP,
-  ...TEXT_VARIATIONS,
-  ...ENCODINGS,
+  ...onAnyReport(DOCX_MARKUP),
+  ...onAnyReport(HTML_MARKUP),
+  ...onAnyReport(TEXT_VARIATIONS),
+  ...onAnyReport(ENCODINGS),
 ];
+
+/** What looks at marks and bytes alone goes with every form. */
+function onAnyReport(list: readonly Variation[]): Variation[] {
+  return list.map((variation) => ({ ...variation, era: 'any' }));
+}

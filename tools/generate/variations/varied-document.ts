@@ -1,6 +1,7 @@
 /** One document from a seed, a format and the names of variations: the same input gives the same bytes. */
 import type { FormTemplate } from '../form-rows.js';
 import { type Random, random } from '../random.js';
+import { makeStatisticsTruth } from '../statistics-truth.js';
 import { makeTruth, type TruthOptions, type TruthUnit } from '../truth.js';
 import type { Draft, Expected, Format } from './draft.js';
 import { makeDraft } from './make-draft.js';
@@ -14,7 +15,7 @@ export interface VariedDocument {
   readonly bytes: Uint8Array;
   readonly servedType: string | null;
   readonly expected: Expected;
-  /** Form of table 二 and table 三. */
+  /** Form of table 二 and table 三, or of the statistics table. */
   readonly form: string;
   /** Names of the variations that could be applied to this report in this format. */
   readonly applied: readonly string[];
@@ -27,16 +28,20 @@ export function makeVaried(seed: number, format: Format, variations: readonly Va
   const rng = random(seed);
   let options = drawOptions(rng, ordered);
   for (const variation of ordered) options = variation.options?.(options, rng) ?? options;
-  const truth = makeTruth(rng, options);
+  const era = ordered.some((variation) => variation.era === 'statistics') ? 'statistics' : 'forms';
+  const truth = era === 'statistics' ? makeStatisticsTruth(rng, options) : makeTruth(rng, options);
   const draft = makeDraft(truth, format, random(seed ^ INK));
-  const applied = ordered.filter((variation) => variation.applies(truth, format));
+  const applied = ordered.filter(
+    (variation) => variation.applies(truth, format) && [era, 'any'].includes(variation.era),
+  );
   for (const [place, variation] of applied.entries())
     variation.apply(draft, random(seed + 0x1000 * (place + 1)));
   return {
     bytes: PRINT[format](draft),
     servedType: format === 'html' ? draft.html.servedType : null,
     expected: draft.expected,
-    form: truth.table2 === truth.table3 ? truth.table3 : `${truth.table2}+${truth.table3}`,
+    form:
+      truth.template ?? (truth.table2 === truth.table3 ? truth.table3 : `${truth.table2}+${truth.table3}`),
     applied: applied.map(({ name }) => name),
     destroysInformation: applied.some(({ destroysInformation }) => destroysInformation),
     faulty: applied.some(({ faulty }) => faulty),

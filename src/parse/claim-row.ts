@@ -1,0 +1,41 @@
+import type { FormIndex } from './form-index.js';
+import type { Grid, GridCell, GridRow } from './grid.js';
+import type { Header } from './header.js';
+import type { Placement } from './place-values.js';
+import type { ResolvedRow } from './resolve-row.js';
+import { isFilled } from './row-kinds.js';
+import { rowUnit } from './row-unit.js';
+import type { Claim } from './table-reading.js';
+
+/** The form's cells that a placed row prints, and its numbers where the form prints no cell. */
+export function claimRow(
+  { index, grid }: { readonly index: FormIndex; readonly grid: Grid },
+  row: GridRow,
+  resolved: ResolvedRow,
+  placement: Placement,
+  header: Header,
+): { claims: readonly Claim[]; strays: readonly GridCell[] } {
+  const claims: Claim[] = [];
+  const strays: GridCell[] = [];
+  const unit = placement.cells.get(index.unitColumn ?? '')?.text ?? null;
+  for (const [columnKey, cell] of placement.cells) {
+    if (index.sideColumns.has(columnKey)) continue;
+    const slot = index.cellAt(resolved.key, columnKey);
+    if (!slot) {
+      if (isFilled(cell)) strays.push(cell);
+      continue;
+    }
+    claims.push({
+      index,
+      slot,
+      cell,
+      grid,
+      row: row.index,
+      headerUnit: header.units.get(columnKey) ?? null,
+      rowUnit: index.unitColumn === null ? null : rowUnit(unit, resolved.label),
+      labelYear: header.years.get(columnKey) ?? null,
+      shared: cell.continued || cell.cell.rowSpan > 1,
+    });
+  }
+  return { claims, strays };
+}
