@@ -1,36 +1,93 @@
 import { SECTION_FORMS, type SectionForm } from '../catalogue/sections.js';
-import type { Block, Paragraph } from '../model/document.js';
+import type { Block, Table } from '../model/document.js';
 import { foldLabel } from './fold.js';
+import { inlineHeadings } from './inline-headings.js';
+import { isContentsEntry, joinedLines, type Line, linesWithPlaces } from './printed-lines.js';
 
 /** How a heading is numbered: 1 for 一、, 2 for （一）, 3 for 1. and below; 0 without a number. */
 export type NumberLevel = 0 | 1 | 2 | 3;
 
 export interface HeadingCandidate {
-  /** Index of the block in the document. */
+  /** Index of the block in the document, and where in its text the heading starts; 0 in a table. */
   readonly block: number;
+  readonly start: number;
+  /** Where the heading ends: mostly in the same block. */
+  readonly endBlock: number;
+  readonly end: number;
   readonly text: string;
   readonly form: SectionForm | null;
   readonly level: NumberLevel;
   /** The whole text is a wording of the catalogue, not only its keywords. */
   readonly exact: boolean;
+  /** On a line of its own, in front of a line's text or inside it, or alone in a row of a table. */
+  readonly place: 'line' | 'inline' | 'cell';
 }
 
-/** Every paragraph that could head a top-level section: short, and numbered 一、 or worded like a section. */
+/** Whatever could head a top-level section: short, and numbered 一、 or worded like a section. */
 export function findHeadings(blocks: readonly Block[]): readonly HeadingCandidate[] {
-  return blocks.flatMap((block, place) => {
-    const candidate = block.kind === 'paragraph' ? toCandidate(block, place) : null;
-    return candidate ? [candidate] : [];
-  });
+  const lines = linesWithPlaces(blocks);
+  const found: HeadingCandidate[] = [];
+  for (let place = 0; place < lines.length; place++) {
+    const over = overSeveralLines(lines, place);
+    if (over) {
+      found.push(over.candidate);
+      place += over.lines - 1;
+      continue;
+    }
+    const line = lines[place]!;
+    if (line.table) found.push(...inTable(line.table, line.block));
+    else found.push(...inLine(line));
+  }
+  return found;
 }
 
-function toCandidate(paragraph: Paragraph, block: number): HeadingCandidate | null {
-  const text = paragraph.text.replace(/\s+/g, ' ').trim();
-  if (text.length > LONGEST_HEADING) return null;
-  const level = numberLevel(text);
+function inLine(line: Line): HeadingCandidate[] {
+  const whole = toCandidate(line, line);
+  if (whole?.exact) return [whole];
+  const inline = inlineHeadings(line, whole !== null);
+  return inline.length === 0 && whole ? [whole] : inline;
+}
+
+/** 三、收到和处理政府 | 信息公开申请情况: a heading that breaks off and goes on in the next lines. */
+function overSeveralLines(
+  lines: readonly Line[],
+  place: number,
+): { candidate: HeadingCandidate; lines: number } | null {
+  const first = lines[place]!;
+  if (first.table || first.text.length > LONGEST_HEADING || numberLevel(first.text) === 0) return null;
+  if (toCandidate(first, first)?.exact) return null;
+  for (const count of [2, 3]) {
+    const joined = joinedLines(lines, place, count);
+    const goesOn = joined && numberLevel(lines[place + 1]!.text) === 0;
+    const candidate = goesOn ? toCandidate({ ...first, text: joined }, lines[place + count - 1]!) : null;
+    if (candidate?.exact) return { candidate, lines: count };
+  }
+  return null;
+}
+
+function toCandidate(from: Line, to: Line): HeadingCandidate | null {
+  const text = from.text.replace(/\s+/g, ' ').trim();
+  if (text.length > LONGEST_HEADING || isContentsEntry(text)) return null;
   const match = matchSection(text);
+  const level = numberLevel(text) || (match ? 0 : bareNumeral(text));
   if (!match && level !== 1) return null;
-  if (/[。；;！？]./.test(text)) return null;
-  return { block, text, form: match?.form ?? null, level, exact: match?.exact ?? false };
+  const { form = null, exact = false } = match ?? matchSection(text.replace(BARE_NUMERAL, '')) ?? {};
+  if (/[。；;！？]./.test(text.replace(NOTE, ''))) return null;
+  const place = { block: from.block, start: from.start, endBlock: to.block, end: to.end };
+  return { ...place, text, form, level, exact, place: 'line' };
+}
+
+/** A caption row: the only cell of its row, and no figure's label. */
+function inTable({ rows }: Table, block: number): HeadingCandidate[] {
+  return rows.flatMap((row) => {
+    const printed = row.filter(({ text, gap }) => !gap && text.trim() !== '');
+    if (row.length !== 1 || printed.length !== 1) return [];
+    const at = { block, start: 0, end: 0, text: printed[0]!.text };
+    const candidate = toCandidate(at, at);
+    return candidate?.form && (candidate.exact || candidate.level === 1)
+      ? [{ ...candidate, place: 'cell' as const }]
+      : [];
+  });
 }
 
 export function numberLevel(text: string): NumberLevel {
@@ -38,12 +95,16 @@ export function numberLevel(text: string): NumberLevel {
   return NUMBERINGS.find(({ pattern }) => pattern.test(plain))?.level ?? 0;
 }
 
+/** 一 总体情况: a numeral without its 、 counts only before the very words of a section. */
+function bareNumeral(text: string): NumberLevel {
+  const rest = text.replace(BARE_NUMERAL, '');
+  return rest !== text && matchSection(rest)?.exact ? 1 : 0;
+}
+
 /** The section that a heading's words name; the earliest in the form where two fit (复议 and 问题 never share words). */
 export function matchSection(text: string): { form: SectionForm; exact: boolean } | null {
   const folded = foldLabel(text);
-  const exact = SECTION_FORMS.find(({ headings }) =>
-    headings.some((heading) => foldLabel(heading) === folded),
-  );
+  const exact = FORM_BY_WORDING.get(folded);
   if (exact) return { form: exact, exact: true };
   const byWords = KEYWORD_ORDER.find(({ keywords }) =>
     keywords.some((words) => words.every((word) => folded.includes(word))),
@@ -51,15 +112,24 @@ export function matchSection(text: string): { form: SectionForm; exact: boolean 
   return byWords ? { form: byWords, exact: false } : null;
 }
 
+/** Signs. */
 const LONGEST_HEADING = 50;
+const NOTE = /[（(][^（）()]*[)）]/g;
+const BARE_NUMERAL = /^\s*[一二三四五六七八九十]\s*/;
 
 const NUMBERINGS: readonly { readonly pattern: RegExp; readonly level: NumberLevel }[] = [
   { pattern: /^[一二三四五六七八九十]{1,3}[、.．,，:：]/, level: 1 },
-  { pattern: /^第[一二三四五六七八九十]+部分/, level: 1 },
+  { pattern: /^第[一二三四五六七八九十]+(?:部分|[、.,:章])/, level: 1 },
   { pattern: /^\([一二三四五六七八九十]{1,3}\)/, level: 2 },
   { pattern: /^\(?\d{1,2}[).、．]/, level: 3 },
   { pattern: /^[一二三四五六七八九十]是/, level: 3 },
 ];
+
+const FORM_BY_WORDING: ReadonlyMap<string, SectionForm> = new Map(
+  [...SECTION_FORMS]
+    .reverse()
+    .flatMap((form) => form.headings.map((heading) => [foldLabel(heading), form] as const)),
+);
 
 /** 问题 and 复议 are told by words that no other heading holds; 情况 and 主动公开 occur in all. */
 const KEYWORD_ORDER: readonly SectionForm[] = (
