@@ -1,3 +1,4 @@
+import { FORM_TABLES } from '../catalogue/forms.js';
 import { SECTION_FORMS, type SectionForm } from '../catalogue/sections.js';
 import type { Block, Table } from '../model/document.js';
 import { foldLabel } from './fold.js';
@@ -68,13 +69,21 @@ function overSeveralLines(
 function toCandidate(from: Line, to: Line): HeadingCandidate | null {
   const text = from.text.replace(/\s+/g, ' ').trim();
   if (text.length > LONGEST_HEADING || isContentsEntry(text)) return null;
-  const match = matchSection(text);
-  const level = numberLevel(text) || (match ? 0 : bareNumeral(text));
-  if (!match && level !== 1) return null;
-  const { form = null, exact = false } = match ?? matchSection(text.replace(BARE_NUMERAL, '')) ?? {};
+  const printed = matchSection(text);
+  const bare = printed?.exact || numberLevel(text) > 0 ? null : afterBareNumeral(text);
+  const match = bare ?? printed;
+  const level = bare ? 1 : numberLevel(text);
+  if (!match && (level !== 1 || isRowLabel(text))) return null;
   if (/[。；;！？]./.test(text.replace(NOTE, ''))) return null;
   const place = { block: from.block, start: from.start, endBlock: to.block, end: to.end };
+  const { form = null, exact = false } = match ?? {};
   return { ...place, text, form, level, exact, place: 'line' };
+}
+
+/** 三、本年度办理结果000: a row of 表三 is numbered like a section, and a flattened table prints it as a line. */
+function isRowLabel(text: string): boolean {
+  const folded = foldLabel(text);
+  return ROW_LABELS.some((label) => folded.startsWith(label));
 }
 
 /** A caption row: the only cell of its row, and no figure's label. */
@@ -96,9 +105,10 @@ export function numberLevel(text: string): NumberLevel {
 }
 
 /** 一 总体情况: a numeral without its 、 counts only before the very words of a section. */
-function bareNumeral(text: string): NumberLevel {
+function afterBareNumeral(text: string): ReturnType<typeof matchSection> {
   const rest = text.replace(BARE_NUMERAL, '');
-  return rest !== text && matchSection(rest)?.exact ? 1 : 0;
+  const match = rest === text ? null : matchSection(rest);
+  return match?.exact ? match : null;
 }
 
 /** The section that a heading's words name; the earliest in the form where two fit (复议 and 问题 never share words). */
@@ -124,6 +134,12 @@ const NUMBERINGS: readonly { readonly pattern: RegExp; readonly level: NumberLev
   { pattern: /^\(?\d{1,2}[).、．]/, level: 3 },
   { pattern: /^[一二三四五六七八九十]是/, level: 3 },
 ];
+
+const ROW_LABELS: readonly string[] = [
+  ...new Set(
+    FORM_TABLES.flatMap(({ rows }) => rows.flatMap(({ path }) => (path[0] ? [foldLabel(path[0].text)] : []))),
+  ),
+].filter((label) => label.length >= 6);
 
 const FORM_BY_WORDING: ReadonlyMap<string, SectionForm> = new Map(
   [...SECTION_FORMS]

@@ -48,7 +48,7 @@ function endsHere(rest: string, short: boolean): boolean {
 /** Spaces inside a wording as printed come on top. */
 const LONGEST_WORDING = 60;
 const NUMBER =
-  /([一二三四五六七八九十]{1,3}\s?[、.．]|第[一二三四五六七八九十]部分[、：:]?)|([（(][一二三四五六七八九十]{1,3}[)）][、.]?|[㈠-㈩][、.]?)|(?<!\d)[（(]?\d{1,2}[)）.、．](?!\d)/g;
+  /(第[一二三四五六七八九十](?:部分[、：:]?|、)|[一二三四五六七八九十]{1,3}\s?[、.．])|([（(][一二三四五六七八九十]{1,3}[)）][、.]?|[㈠-㈩][、.]?)|(?<!\d)[（(]?\d{1,2}[)）.、．](?!\d)/g;
 
 const WORDINGS: readonly { readonly wording: string; readonly form: SectionForm }[] = SECTION_FORMS.flatMap(
   (form) => form.headings.map((heading) => ({ form, wording: foldWithPlaces(heading).folded })),
