@@ -5,6 +5,7 @@ import type { Page } from './article.js';
 import { type Clue, passage } from './clue.js';
 import { findContact } from './contact.js';
 import { findPeriod, findYear } from './dates.js';
+import { findHeadline } from './headline.js';
 import { contradictionsOf, type Settled } from './identity-contradictions.js';
 import { inSimplified } from './in-simplified.js';
 import { type PageLines, pageLines } from './page-lines.js';
@@ -18,13 +19,15 @@ import { fullerName, unitInTitle } from './unit-name.js';
 export function identify(document: Document, page: Page): Identified {
   const plain = inSimplified(document, page);
   if (!plain) return settle(document, page);
-  const { identity, findings } = settle(plain.document, plain.page);
-  return { identity: plain.asPrinted(identity), findings };
+  const { identity, findings, headline } = settle(plain.document, plain.page);
+  return { identity: plain.asPrinted(identity), findings, headline };
 }
 
 export interface Identified {
   readonly identity: Required<ReportIdentity>;
   readonly findings: readonly Finding[];
+  /** The line where a title stands, in simplified characters; of a look-alike too. */
+  readonly headline: string | null;
 }
 
 function settle(document: Document, page: Page): Identified {
@@ -53,7 +56,11 @@ function settle(document: Document, page: Page): Identified {
     ...sorted([...days, ...present(signed.date)], identity.publishedOn),
     ...used([...(period ? [period.clue] : []), ...contact]),
   ];
-  return { identity: { ...identity, evidence }, findings: contradictionsOf(identity, evidence) };
+  return {
+    identity: { ...identity, evidence },
+    findings: contradictionsOf(identity, evidence),
+    headline: findHeadline(document, lines),
+  };
 }
 
 function unitOfTitle(title: Clue | null): Clue[] {

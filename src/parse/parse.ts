@@ -43,9 +43,9 @@ export function parseDocument(document: Document): Extraction {
   const readings = recogniseTables(document);
   const page = findArticle(document, anchors(document, readings));
   const { sections } = cutSections(page.article);
-  const { identity, findings: doubts } = identify(document, page);
+  const { identity, findings: doubts, headline } = identify(document, page);
   const { figures, findings } = figuresOf(readings, identity.year);
-  const refusal = notAReport(identity, sections, figures);
+  const refusal = notAReport({ identity, sections, figures, headline });
   return {
     mediaType: document.mediaType,
     template: templateOf(readings),

@@ -14,7 +14,7 @@ export function findTitle({ metadata }: Document, { article, furniture }: PageLi
     metadata
       .filter(({ name }) => names.has(name))
       .map(({ name, value }) => ({
-        ...said(siteNameOff(value), 'metadata'),
+        ...said(withoutSiteName(value), 'metadata'),
         label: name,
         text: passage(value, ''),
       }));
@@ -78,7 +78,7 @@ function running(lines: readonly PageLine[]): Clue[] {
 }
 
 /** `<title>` often ends in the site's name: 年度报告_某某市人民政府. */
-function siteNameOff(value: string): string {
+export function withoutSiteName(value: string): string {
   return value.split(/\s*[_|]\s*|\s+[-–—]\s+/).find((part) => isTitle(part)) ?? value;
 }
 

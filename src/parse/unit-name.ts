@@ -38,7 +38,7 @@ export function isHigherOffice(name: string, unit: string): boolean {
 
 function cleanUnit(text: string): string | null {
   const unit = text
-    .replace(/(?:19|20)\d{2}(?:年度|年)?|[〇○零一二三四五六七八九]{4}年度?/g, '')
+    .replace(/(?:19|20)\d{2}(?:年度|年)?|[〇○零O一二三四五六七八九]{4}年度?/g, '')
     .replace(
       /^(?:关于|【[^】]*】|\[[^\]]*\]|[:：\-—－、,，.]|公开|公布|发布)+|(?:关于|的|[:：\-—－、,，.（(]|本级)+$/g,
       '',
