@@ -7,6 +7,7 @@ import { findHeadings } from './headings.js';
 import { identify } from './identity.js';
 import { findLeftovers } from './leftovers.js';
 import { findMissingCells } from './missing-cells.js';
+import { findMissingTables } from './missing-tables.js';
 import { notAReport } from './not-a-report.js';
 import { ReadError } from './read-error.js';
 import { READERS, type Reader } from './readers.js';
@@ -45,6 +46,7 @@ export function parseDocument(document: Document): Extraction {
   const { sections } = cutSections(page.article);
   const { identity, findings: doubts, headline } = identify(document, page);
   const { figures, findings } = figuresOf(readings, identity.year);
+  const images = findTableImages(page.article, readings);
   const refusal = notAReport({ identity, sections, figures, headline });
   return {
     mediaType: document.mediaType,
@@ -58,7 +60,8 @@ export function parseDocument(document: Document): Extraction {
       ...doubts,
       ...findLeftovers(readings),
       ...findMissingCells(readings),
-      ...findTableImages(page.article, readings),
+      ...images,
+      ...findMissingTables(sections, readings, identity.year, images),
       ...findings,
     ],
     outcomes: {},
