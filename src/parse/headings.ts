@@ -5,8 +5,8 @@ import { foldLabel } from './fold.js';
 import { inlineHeadings } from './inline-headings.js';
 import { isContentsEntry, joinedLines, type Line, linesWithPlaces } from './printed-lines.js';
 
-/** How a heading is numbered: 1 for 一、, 2 for （一）, 3 for 1. and below; 0 without a number. */
-export type NumberLevel = 0 | 1 | 2 | 3;
+/** How a heading is numbered: 1 for 一、, 2 for （一）, 3 for 1. and below, 4 for ①, which heads no section; 0 without a number. */
+export type NumberLevel = 0 | 1 | 2 | 3 | 4;
 
 export interface HeadingCandidate {
   /** Index of the block in the document, and where in its text the heading starts; 0 in a table. */
@@ -100,6 +100,7 @@ function inTable({ rows }: Table, block: number): HeadingCandidate[] {
 }
 
 export function numberLevel(text: string): NumberLevel {
+  if (CIRCLED.test(text)) return 4;
   const plain = text.normalize('NFKC').replace(/\s+/g, '');
   return NUMBERINGS.find(({ pattern }) => pattern.test(plain))?.level ?? 0;
 }
@@ -125,6 +126,8 @@ export function matchSection(text: string): { form: SectionForm; exact: boolean 
 /** Signs. */
 const LONGEST_HEADING = 50;
 const NOTE = /[（(][^（）()]*[)）]/g;
+/** NFKC makes a bare 1 of it. */
+const CIRCLED = /^\s*[①-⑳]/;
 const BARE_NUMERAL = /^\s*[一二三四五六七八九十]\s*/;
 
 const NUMBERINGS: readonly { readonly pattern: RegExp; readonly level: NumberLevel }[] = [

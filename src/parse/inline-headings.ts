@@ -12,7 +12,7 @@ import type { Line } from './printed-lines.js';
 export function inlineHeadings({ block, start, text }: Line, short: boolean): HeadingCandidate[] {
   const found: HeadingCandidate[] = [];
   for (const match of text.matchAll(NUMBER)) {
-    const level: NumberLevel = match[1] ? 1 : match[2] ? 2 : 3;
+    const level = levelOf(match);
     const at = match.index;
     if (!(isSentenceStart(text, at) || found.at(-1)?.end === start + at)) continue;
     if (level > 1 && text.slice(0, at).trim() !== '') continue;
@@ -25,6 +25,11 @@ export function inlineHeadings({ block, start, text }: Line, short: boolean): He
     found.push({ ...place, text: heading, form: wording.form, level, exact: true, place: 'inline' });
   }
   return found;
+}
+
+function levelOf([, numeral, bracketed, bare]: RegExpMatchArray): NumberLevel {
+  if (numeral || bare) return 1;
+  return bracketed ? 2 : 3;
 }
 
 function isSentenceStart(text: string, at: number): boolean {
@@ -48,7 +53,7 @@ function endsHere(rest: string, short: boolean): boolean {
 /** Spaces inside a wording as printed come on top. */
 const LONGEST_WORDING = 60;
 const NUMBER =
-  /(第[一二三四五六七八九十](?:部分[、：:]?|、)|[一二三四五六七八九十]{1,3}\s?[、.．])|([（(][一二三四五六七八九十]{1,3}[)）][、.]?|[㈠-㈩][、.]?)|(?<!\d)[（(]?\d{1,2}[)）.、．](?!\d)/g;
+  /(第[一二三四五六七八九十](?:部分[、：:]?|、)|[一二三四五六七八九十]{1,3}\s?[、.．])|([（(][一二三四五六七八九十]{1,3}[)）][、.]?|[㈠-㈩][、.]?)|(?<!\d)[（(]?\d{1,2}[)）.、．](?!\d)|(?<=^\s*)([一二三四五六七八九十])(?![一二三四五六七八九十是、.．])\s?/g;
 
 const WORDINGS: readonly { readonly wording: string; readonly form: SectionForm }[] = SECTION_FORMS.flatMap(
   (form) => form.headings.map((heading) => ({ form, wording: foldWithPlaces(heading).folded })),
