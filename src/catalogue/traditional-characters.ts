@@ -7,6 +7,11 @@ export function toSimplified(text: string): string {
   return TRADITIONAL.test(text) ? text.replace(EACH, (sign) => SIMPLIFIED.get(sign)!) : text;
 }
 
+/** The same of one sign. */
+export function simplifiedSign(sign: string): string {
+  return SIMPLIFIED.get(sign) ?? sign;
+}
+
 export function isTraditional(text: string): boolean {
   return TRADITIONAL.test(text);
 }

@@ -1,4 +1,4 @@
-import { toSimplified } from '../catalogue/traditional-characters.js';
+import { simplifiedSign } from '../catalogue/traditional-characters.js';
 
 /** A text without white space and separators, in simplified characters, and where each sign of it stands in the original. */
 export function foldWithPlaces(text: string): {
@@ -10,7 +10,7 @@ export function foldWithPlaces(text: string): {
   for (let place = 0; place < text.length; place++) {
     const sign = text[place]!;
     if (LEFT_OUT.test(sign)) continue;
-    folded += toSimplified(sign);
+    folded += simplifiedSign(sign);
     places.push(place);
   }
   return { folded, places };

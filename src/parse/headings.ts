@@ -26,6 +26,17 @@ export interface HeadingCandidate {
 
 /** Whatever could head a top-level section: short, and numbered 一、 or worded like a section. */
 export function findHeadings(blocks: readonly Block[]): readonly HeadingCandidate[] {
+  const known = FOUND.get(blocks);
+  if (known) return known;
+  const found = search(blocks);
+  FOUND.set(blocks, found);
+  return found;
+}
+
+/** Sections and pictures are told by the same headings: looked for once an article. */
+const FOUND = new WeakMap<readonly Block[], readonly HeadingCandidate[]>();
+
+function search(blocks: readonly Block[]): readonly HeadingCandidate[] {
   const lines = linesWithPlaces(blocks);
   const found: HeadingCandidate[] = [];
   for (let place = 0; place < lines.length; place++) {
@@ -67,6 +78,7 @@ function overSeveralLines(
 }
 
 function toCandidate(from: Line, to: Line): HeadingCandidate | null {
+  if (from.text.length > LONGEST_PRINTED) return null;
   const text = from.text.replace(/\s+/g, ' ').trim();
   if (text.length > LONGEST_HEADING || isContentsEntry(text)) return null;
   const printed = matchSection(text);
@@ -100,6 +112,7 @@ function inTable({ rows }: Table, block: number): HeadingCandidate[] {
 }
 
 export function numberLevel(text: string): NumberLevel {
+  if (!NUMBERED.test(text)) return 0;
   if (CIRCLED.test(text)) return 4;
   const plain = text.normalize('NFKC').replace(/\s+/g, '');
   return NUMBERINGS.find(({ pattern }) => pattern.test(plain))?.level ?? 0;
@@ -126,6 +139,9 @@ export function matchSection(text: string): { form: SectionForm; exact: boolean 
 /** Signs. */
 const LONGEST_HEADING = 50;
 const NOTE = /[（(][^（）()]*[)）]/g;
+/** With blanks between all signs. */
+const LONGEST_PRINTED = 150;
+const NUMBERED = /^\s*[一二三四五六七八九十第(（㈠-㈩⑴-⒛0-9０-９①-⑳⼀⼆⼋⼗]/;
 /** NFKC makes a bare 1 of it. */
 const CIRCLED = /^\s*[①-⑳]/;
 const BARE_NUMERAL = /^\s*[一二三四五六七八九十]\s*/;

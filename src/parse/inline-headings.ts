@@ -11,20 +11,32 @@ import type { Line } from './printed-lines.js';
  */
 export function inlineHeadings({ block, start, text }: Line, short: boolean): HeadingCandidate[] {
   const found: HeadingCandidate[] = [];
-  for (const match of text.matchAll(NUMBER)) {
-    const level = levelOf(match);
-    const at = match.index;
+  for (const match of numbersIn(text)) {
+    const at = match.index!;
     if (!(isSentenceStart(text, at) || found.at(-1)?.end === start + at)) continue;
-    if (level > 1 && text.slice(0, at).trim() !== '') continue;
     const wording = wordingAt(text, at + match[0].length);
     if (!wording || !endsHere(text.slice(wording.end), short)) continue;
     const trailing = /^[\s：:。.]*/.exec(text.slice(wording.end))![0].length;
     const end = wording.end + trailing;
     const place = { block, start: start + at, endBlock: block, end: start + end };
     const heading = text.slice(at, end).replace(/\s+/g, ' ').trim();
-    found.push({ ...place, text: heading, form: wording.form, level, exact: true, place: 'inline' });
+    found.push({
+      ...place,
+      text: heading,
+      form: wording.form,
+      level: levelOf(match),
+      exact: true,
+      place: 'inline',
+    });
   }
   return found;
+}
+
+/** A number of any kind at the head of the line, 一、 anywhere. */
+function numbersIn(text: string): RegExpMatchArray[] {
+  const first = NUMBER_AT_HEAD.exec(text);
+  const rest = [...text.matchAll(NUMBER)];
+  return first && !first[1] ? [first, ...rest] : rest;
 }
 
 function levelOf([, numeral, bracketed, bare]: RegExpMatchArray): NumberLevel {
@@ -52,8 +64,9 @@ function endsHere(rest: string, short: boolean): boolean {
 
 /** Spaces inside a wording as printed come on top. */
 const LONGEST_WORDING = 60;
-const NUMBER =
-  /(第[一二三四五六七八九十](?:部分[、：:]?|、)|[一二三四五六七八九十]{1,3}\s?[、.．])|([（(][一二三四五六七八九十]{1,3}[)）][、.]?|[㈠-㈩][、.]?)|(?<!\d)[（(]?\d{1,2}[)）.、．](?!\d)|(?<=^\s*)([一二三四五六七八九十])(?![一二三四五六七八九十是、.．])\s?/g;
+const NUMBER = /(第[一二三四五六七八九十](?:部分[、：:]?|、)|[一二三四五六七八九十]{1,3}\s?[、.．])/g;
+const NUMBER_AT_HEAD =
+  /^\s*(?:(第[一二三四五六七八九十](?:部分|、)|[一二三四五六七八九十]{1,3}\s?[、.．])|([（(][一二三四五六七八九十]{1,3}[)）][、.]?|[㈠-㈩][、.]?)|[（(]?\d{1,2}[)）.、．](?!\d)|([一二三四五六七八九十])(?![一二三四五六七八九十是])\s?)/;
 
 const WORDINGS: readonly { readonly wording: string; readonly form: SectionForm }[] = SECTION_FORMS.flatMap(
   (form) => form.headings.map((heading) => ({ form, wording: foldWithPlaces(heading).folded })),

@@ -135,7 +135,7 @@ describe('the day of publication', () => {
         used: false,
       }),
     );
-    expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
+    expect(findings.filter(({ check }) => check.startsWith('recognise/'))).toEqual([]);
   });
 
   test('before the year was over is doubted, with both places', () => {
@@ -207,7 +207,10 @@ test.each([
       postcode: '２６２１００',
     },
   ],
-  ['请致电党政办公室。', { phone: null, address: null, email: null, postcode: null }],
+  [
+    '请致电党政办公室，公开办公地址、联系方式等信息。',
+    { phone: null, address: null, email: null, postcode: null },
+  ],
 ])('the contact in %s', (text, contact) => {
   expect(read(`<p>青杉镇2021年政府信息公开年报</p><p>${text}</p>`).identity.contact).toEqual(contact);
 });
