@@ -51,9 +51,12 @@ function settle(document: Document, page: Page): Identified {
   };
   const evidence = [
     ...used(title ? [title] : []),
-    ...sorted([...units, ...spare], identity.unit),
-    ...sorted(years, identity.year === null ? null : String(identity.year)),
-    ...sorted([...days, ...present(signed.date)], identity.publishedOn),
+    ...sorted(
+      [...units, ...spare],
+      (value) => identity.unit !== null && fullerName(identity.unit, value) !== null,
+    ),
+    ...sorted(years, (value) => Number(value) === identity.year),
+    ...sorted([...days, ...present(signed.date)], (value) => value === identity.publishedOn),
     ...used([...(period ? [period.clue] : []), ...contact]),
   ];
   return {
@@ -85,7 +88,8 @@ function settleUnit(units: readonly Clue[]): string | null {
 }
 
 function periodClue({ article }: PageLines) {
-  const head = article.slice(0, PREAMBLE_LINES);
+  const speaking = article.filter(({ text }) => PERIOD_WORDS.test(text));
+  const head = [...article.slice(0, PREAMBLE_LINES), ...speaking];
   const span = findPeriod(head.map(({ text }) => text).join(''));
   if (!span) return null;
   const line = head.find(({ text }) => findPeriod(text)) ?? head.find(({ text }) => text.includes('月'))!;
@@ -100,11 +104,8 @@ function used(clues: readonly Clue[]): IdentityEvidence[] {
 }
 
 /** Of those that agree with what was settled, all are used. */
-function sorted(clues: readonly Clue[], settled: string | null): IdentityEvidence[] {
-  return clues.map((clue) => ({
-    ...clue,
-    used: settled !== null && (clue.value === settled || settled.endsWith(clue.value)),
-  }));
+function sorted(clues: readonly Clue[], agrees: (value: string) => boolean): IdentityEvidence[] {
+  return clues.map((clue) => ({ ...clue, used: agrees(clue.value) }));
 }
 
 function present(clue: Clue | null): Clue[] {
@@ -112,4 +113,5 @@ function present(clue: Clue | null): Clue[] {
 }
 
 const PREAMBLE_LINES = 12;
+const PERIOD_WORDS = /统计(?:数据)?(?:的)?(?:期限|时限|时间|周期)|所列数据/;
 const NO_CONTACT: Contact = { phone: null, email: null, address: null, postcode: null };

@@ -12,17 +12,19 @@ export function publicationDates({ metadata, blocks }: Document, { article, furn
     const date = META_NAMES.has(name) ? findDate(value) : null;
     return date ? [{ ...clue(date, 'metadata', name, value), block: null }] : [];
   });
-  return [...fromMetadata, ...labelled(furniture, 'page'), ...labelled(article, 'text'), ...inTables(blocks)];
+  const ends = article.length > 2 * ENDS ? [...article.slice(0, ENDS), ...article.slice(-ENDS)] : article;
+  const printed = [...labelled(furniture, 'page'), ...labelled(ends, 'text'), ...inTables(blocks)];
+  const written = printed.filter(({ label }) => WRITTEN.test(label ?? ''));
+  return [...fromMetadata, ...printed.filter((clue) => !written.includes(clue)), ...written];
 }
 
 function labelled(lines: readonly PageLine[], source: Clue['source']): Clue[] {
   return lines.flatMap(({ text, block }): Clue[] => {
     if (text.length > LONGEST_LINE || TODAY.test(text)) return [];
-    for (const label of text.matchAll(LABEL)) {
+    return [...text.matchAll(LABEL)].flatMap((label) => {
       const date = dateAt(text.slice(label.index + label[0].length));
-      if (date) return [{ ...clue(date, source, label[0], text), block }];
-    }
-    return [];
+      return date ? [{ ...clue(date, source, label[0], text), block }] : [];
+    });
   });
 }
 
@@ -48,12 +50,16 @@ function clue(date: string, source: Clue['source'], label: string, text: string)
   return { field: 'published_on', value: date, source, label: plain, text: passage(text, label) };
 }
 
+/** Days that the text was written on: the best that is known only where none says when it was published. */
+const WRITTEN = /^(?:成文|生成)/;
+/** Lines at either end of a report: in its prose a 公开时间 is of something else. */
+const ENDS = 15;
 const LONGEST_LINE = 200;
 const METADATA_ROWS = 12;
 /** 日期：2019年12月3日 星期二, 今天是…, the weather: the page's clock. */
 const TODAY = /今天|今日|星期|天气|℃|当前(?:日期|时间)/;
 const LABEL =
-  /(?:发布|发文|公开|公布|发表|发稿|成文|生成|更新)\s*(?:日\s*期|时\s*间)\s*[:：]?|^\s*(?:日\s*期|时\s*间)\s*[:：]/g;
+  /(?:发布|发文|公开|公布|发表|发稿|成文|生成)\s*(?:日\s*期|时\s*间)\s*[:：]?|^\s*(?:日\s*期|时\s*间)\s*[:：]/g;
 const LABEL_CELL = /^(?:发布|发文|公开|公布|生成|成文)\s*(?:日\s*期|时\s*间)\s*[:：]?/;
 const META_NAMES: ReadonlySet<string> = new Set([
   'pubdate',
