@@ -70,7 +70,8 @@ const LOOK_ALIKES: readonly LookAlike[] = [
   },
   {
     reason: '列表页：列出多份年报的标题，没有正文',
-    test: (candidate) => holdsNothing(candidate) && listedTitles(candidate.sections) >= ENOUGH_LISTED,
+    test: (candidate) =>
+      holdsNothing(candidate) && !isProse(candidate) && listedTitles(candidate.sections) >= ENOUGH_LISTED,
   },
   {
     reason: '没有法定表格，也没有规定的栏目',
@@ -89,9 +90,15 @@ function holdsNothing({ figures, sections }: Candidate): boolean {
 
 /** A report of prose without headings: a report's title, and the subjects that 条例第五十条 asks for. */
 function isProse({ identity, headline, sections }: Candidate): boolean {
-  const text = toSimplified(sections.map((section) => section.text).join(''));
+  // Sentences alone: a list page holds the same words in its links.
+  const lines = sections.flatMap(({ text }) => text.split('\n')).filter(isSentence);
+  const text = toSimplified(lines.join(''));
   const titled = identity.year !== null && headline !== null && isTitle(headline);
   return titled && text.length >= SHORTEST_PROSE && SUBJECTS.every((subject) => subject.test(text));
+}
+
+function isSentence(line: string): boolean {
+  return line.length >= SHORTEST_SENTENCE && line.includes('。');
 }
 
 function listedTitles(sections: readonly Section[]): number {
@@ -115,4 +122,6 @@ const ENOUGH_SECTIONS = 3;
 const ENOUGH_NUMBERS = 10;
 const ENOUGH_BLANKED = 5;
 const ENOUGH_LISTED = 3;
+/** Signs. */
 const SHORTEST_PROSE = 300;
+const SHORTEST_SENTENCE = 40;

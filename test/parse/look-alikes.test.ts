@@ -73,6 +73,11 @@ describe('no reports', () => {
         .join(''),
       '列表页',
     ],
+    [
+      'a list page under the site’s columns',
+      `<ul><li>主动公开</li><li>依申请公开</li><li>政府信息公开指南</li></ul>${[2018, 2019, 2020, 2021].map((year) => `<li><a>青杉镇${year}年政府信息公开工作年度报告</a> ${year + 1}-01-20</li>`).join('')}${'<li><a>某栏目的一条很长的链接文字，占位而已</a></li>'.repeat(30)}`,
+      '列表页',
+    ],
     ['a model essay', `<h1>2021年政府信息公开工作年度报告范文（精选5篇）</h1>${SIX}`, '模板'],
     ['a model with XX', `<h1>XX镇人民政府2021年政府信息公开工作年度报告</h1>${SIX}`, '占位符'],
     [
@@ -103,6 +108,10 @@ describe('reports', () => {
     [
       'beside links to guides and interpretations',
       `<ul><li><a>政府信息公开指南</a></li><li><a>政府信息公开制度</a></li><li><a>政府信息公开年报</a></li></ul><div>${TITLE}${SIX}</div><ul><li><a>【图解】青杉镇2021年政府信息公开工作年度报告</a></li><li><a>青杉镇2020年政府信息公开工作年度报告解读</a></li></ul>`,
+    ],
+    [
+      'of prose beside links to other years',
+      `<h1>金乡2009年政府信息公开年度报告</h1><p>${PROSE}全年收到公开申请0件。</p>${[2005, 2006, 2007, 2008].map((year) => `<li><a>金乡${year}年政府信息公开年度报告</a></li>`).join('')}`,
     ],
     [
       'of prose beside links to guides',
