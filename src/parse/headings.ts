@@ -98,16 +98,17 @@ function isRowLabel(text: string): boolean {
   return ROW_LABELS.some((label) => folded.startsWith(label));
 }
 
-/** A caption row: the only cell of its row, and no figure's label. */
+/** A caption row: the only cell of its row, or a whole numbered heading beside empty ones; no figure's label. */
 function inTable({ rows }: Table, block: number): HeadingCandidate[] {
   return rows.flatMap((row) => {
     const printed = row.filter(({ text, gap }) => !gap && text.trim() !== '');
-    if (row.length !== 1 || printed.length !== 1) return [];
+    if (printed.length !== 1) return [];
     const at = { block, start: 0, end: 0, text: printed[0]!.text };
     const candidate = toCandidate(at, at);
-    return candidate?.form && (candidate.exact || candidate.level === 1)
-      ? [{ ...candidate, place: 'cell' as const }]
-      : [];
+    if (!candidate?.form) return [];
+    const { exact, level } = candidate;
+    const heads = row.length === 1 ? exact || level === 1 : exact && level === 1;
+    return heads ? [{ ...candidate, place: 'cell' as const }] : [];
   });
 }
 

@@ -106,6 +106,11 @@ describe('a heading in a table', () => {
     ]);
   });
 
+  test('beside empty cells too, and several in one table', () => {
+    const body = `<table><tr><td>一、总体情况</td><td></td></tr><tr><td>二、主动公开政府信息情况</td><td>&nbsp;</td></tr>${table}<tr><td>三、收到和处理政府信息公开申请情况</td><td></td></tr></table><p>五、存在的主要问题及改进情况</p><p>a</p>`;
+    expect(codesOf(body)).toEqual(['overview', 'proactive', 'applications', 'problems']);
+  });
+
   test('a caption that repeats the heading above it does not', () => {
     const body = `<p>一、总体情况</p><p>a</p><p>二、主动公开政府信息情况</p><p>见表。</p><table><tr><td colspan="2">二、主动公开政府信息情况</td></tr>${table}</table>`;
     expect(codesOf(body)).toEqual(['overview', 'proactive']);
