@@ -90,6 +90,6 @@ const TITLE =
   /(?:信息|政务)公开.{0,12}(?:年度报告|年报|年度工作报告|工作报告|报告|告年度报)[》”"）)]*(?:[（(][^（）()]*[)）])?$/;
 const RUNNING =
   /^((?!根据|按照|依据|依照|现将|为了?|本|我|全文|如下).{0,40}?(?:信息|政务)公开.{0,12}?(?:年度报告|年报|工作报告))\s*(?:[（(]?(?:根据|按照|依据|依照|为|本报告|本年度|现将|一、|20\d\d年))/;
-const BROKEN_OFF = /(?:\d{4}年度?|关于|政府信息|政务|信息公开|公开工作|公开年度|工作年度)$/;
+const BROKEN_OFF = /(?:\d{4}年度?|关于|政府信息|政务|信息公开|公开工作?|公开年度?|工作年度?|年度报)$/;
 const ARTICLE_NAMES: ReadonlySet<string> = new Set(['articletitle']);
 const PAGE_NAMES: ReadonlySet<string> = new Set(['title', 'og:title', 'dc.title']);
