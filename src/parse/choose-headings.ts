@@ -61,12 +61,11 @@ function dropContents(
   blocks: readonly Block[],
 ): readonly HeadingCandidate[] {
   const kept: HeadingCandidate[] = [];
+  const last = new Map(headings.map(({ text }, place) => [foldLabel(text), place]));
   let listed = false;
   headings.forEach((heading, place) => {
     const next = headings[place + 1];
-    const comesAgain = headings
-      .slice(place + 1)
-      .some(({ text }) => foldLabel(text) === foldLabel(heading.text));
+    const comesAgain = last.get(foldLabel(heading.text))! > place;
     const followed = next !== undefined && isNothingBetween(heading, next, blocks);
     listed = comesAgain && (followed || listed);
     if (!listed) kept.push(heading);

@@ -45,7 +45,7 @@ function levelOf([, numeral, bracketed, bare]: RegExpMatchArray): NumberLevel {
 }
 
 function isSentenceStart(text: string, at: number): boolean {
-  const before = text.slice(0, at);
+  const before = text.slice(Math.max(0, at - LOOKED_BACK), at);
   return before.trim() === '' || /[。；;！？!?：:）)】”"》>]\s*$|\s\s$|[\u3000\u00a0]$/.test(before);
 }
 
@@ -58,10 +58,12 @@ function wordingAt(text: string, from: number): { form: SectionForm; end: number
 
 function endsHere(rest: string, short: boolean): boolean {
   if (/^\s*[、，,；;]/.test(rest)) return false;
-  if (rest.trim() === '') return true;
+  if (/^\s*$/.test(rest)) return true;
   return !short || /^(?:[\s。：:（(\d“]|该|本|我|根据|按照|格式|20)/.test(rest);
 }
 
+/** Blanks that may stand between a sentence and the number after it. */
+const LOOKED_BACK = 20;
 /** Spaces inside a wording as printed come on top. */
 const LONGEST_WORDING = 60;
 const NUMBER = /(第[一二三四五六七八九十](?:部分[、：:]?|、)|[一二三四五六七八九十]{1,3}\s?[、.．])/g;
