@@ -21,9 +21,10 @@ test.each(readdirSync(SHAPES))('%s', async (name) => {
 });
 
 function summary({ template, identity, sections, figures, findings, localCells = [] }: Extraction) {
+  const { unit, year, title, publishedOn, period } = identity;
   return {
     template,
-    identity,
+    identity: { unit, year, title, publishedOn, period },
     sections: sections.map(({ code, heading, text }) => [code, heading, text]),
     figures: Object.fromEntries(figures.map((figure) => [keyOf(figure), describe(figure)])),
     ...(localCells.length > 0 ? { localCells: localCells.map(showLocal) } : {}),

@@ -16,7 +16,13 @@ select
   r.published_on is not null as published_on_stated,
   r.media_type,
   r.parser_version,
-  r.parsed_at
+  r.parsed_at,
+  r.identity -> 's' ->> 0 as signed_unit,
+  (r.identity -> 's' ->> 1)::date as signed_on,
+  r.identity -> 'c' ->> 0 as contact_phone,
+  r.identity -> 'c' ->> 1 as contact_email,
+  r.identity -> 'c' ->> 2 as contact_address,
+  r.identity -> 'c' ->> 3 as contact_postcode
 from core.current_report r
 left join core.unit_today u on u.unit_id = r.unit_id;
 
@@ -38,3 +44,9 @@ comment on column mart.report.published_on_stated is '发布日期是否由文�
 comment on column mart.report.media_type is '文件类型';
 comment on column mart.report.parser_version is '解析版本';
 comment on column mart.report.parsed_at is '入库时间';
+comment on column mart.report.signed_unit is '落款单位（原文），没有落款为空';
+comment on column mart.report.signed_on is '落款日期，没有为空';
+comment on column mart.report.contact_phone is '联系电话（原文）：正文首尾；正文没有时取页面其他位置，出处见 mart.identity_evidence';
+comment on column mart.report.contact_email is '电子邮箱（原文），出处同上';
+comment on column mart.report.contact_address is '地址（原文），出处同上';
+comment on column mart.report.contact_postcode is '邮政编码（原文），出处同上';

@@ -68,7 +68,7 @@ async function parseFile(
 /** The shape that the contract fixes; what it does not name is added behind. */
 function present(file: string, sha256: string, extraction: Extraction) {
   const { mediaType, template, identity, sections, figures, localCells, findings, outcomes } = extraction;
-  const { unit, year, title, publishedOn, period } = identity;
+  const { unit, year, title, publishedOn, period, signature, contact, evidence } = identity;
   return {
     file,
     sha256,
@@ -84,5 +84,8 @@ function present(file: string, sha256: string, extraction: Extraction) {
     findings,
     outcomes,
     localCells: localCells ?? [],
+    signature,
+    contact,
+    evidence,
   };
 }

@@ -1,3 +1,4 @@
+import { toSimplified } from '../catalogue/traditional-characters.js';
 import { unitOfItem } from '../ingest/unit-of-item.js';
 import type { Extraction } from '../model/extraction.js';
 import type { Finding } from '../model/finding.js';
@@ -41,7 +42,7 @@ export function assignUnit(
 /** The one unit of the registry that the text names; null for none or several. */
 export function unitByName(text: string | null, units: readonly UnitRecord[]): string | null {
   if (!text) return null;
-  return unitOfItem(text, null, units);
+  return unitOfItem(toSimplified(text), null, units);
 }
 
 function contradictions(

@@ -36,7 +36,45 @@ export interface ReportIdentity {
   readonly publishedOn: string | null;
   /** 统计期限, `YYYY-MM-DD` each. */
   readonly period: { readonly from: string; readonly to: string } | null;
+  /** 落款: what stands under the report. */
+  readonly signature?: Signature;
+  readonly contact?: Contact;
+  /** Every place that says any of this, those that were not followed too. */
+  readonly evidence?: readonly IdentityEvidence[];
 }
+
+export interface Signature {
+  readonly unit: string | null;
+  /** `YYYY-MM-DD`. */
+  readonly date: string | null;
+}
+
+/** 联系方式, as printed. */
+export interface Contact {
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly address: string | null;
+  readonly postcode: string | null;
+}
+
+/** One place of the document that says who, when or how to reach them. */
+export interface IdentityEvidence {
+  readonly field: IdentityField;
+  /** What it says: days as `YYYY-MM-DD`, a period as two with `/` between, all else as printed. */
+  readonly value: string;
+  /** title 标题 · metadata 网页元数据 · signature 落款 · text 正文 · table 表格 · page 页面（正文之外） */
+  readonly source: 'title' | 'metadata' | 'signature' | 'text' | 'table' | 'page';
+  /** The metadatum's name or the printed label, if it has one. */
+  readonly label: string | null;
+  /** Index of the block in the document; null for metadata. */
+  readonly block: number | null;
+  /** The passage as printed, cut to a few dozen signs. */
+  readonly text: string;
+  /** The identity follows it. */
+  readonly used: boolean;
+}
+
+export type IdentityField = 'title' | 'unit' | 'year' | 'published_on' | 'period' | keyof Contact;
 
 export interface Section {
   readonly code: SectionCode;

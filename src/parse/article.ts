@@ -14,7 +14,9 @@ export interface Page {
 export function findArticle(document: Document, anchors: readonly Block[]): Page {
   const { blocks, containers } = document;
   if (anchors.length < 2) return { article: blocks, furniture: [] };
-  const box = anchors.map(({ container }) => container).reduce((a, b) => commonBox(a, b, containers));
+  const common = anchors.map(({ container }) => container).reduce((a, b) => commonBox(a, b, containers));
+  // All headings in one paragraph: what stands beside it (title, signature) belongs to the report too.
+  const box = anchors.every((anchor) => anchor === anchors[0]) ? containers[common]! : common;
   const within = boxesWithin(box, containers);
   const inside = (block: Block): boolean => within[block.container] === true;
   return { article: blocks.filter(inside), furniture: blocks.filter((block) => !inside(block)) };

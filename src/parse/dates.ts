@@ -2,7 +2,7 @@ import { fromChineseNumeral } from './chinese-numeral.js';
 
 /** The first date in the text as `YYYY-MM-DD`: 2021年1月25日, 2021-01-25, 二〇二一年一月二十五日; null for none that exists. */
 export function findDate(text: string): string | null {
-  const printed = text.normalize('NFKC');
+  const printed = withZeros(text.normalize('NFKC'));
   // 2021-01-25 09:30 needs its space, 2 0 2 1 年 must lose them.
   return firstDate(printed) ?? firstDate(printed.replace(/[\s\u00a0\u3000]+/g, ''));
 }
@@ -15,6 +15,12 @@ function firstDate(plain: string): string | null {
     }
   }
   return null;
+}
+
+/** The date that a text begins with, as what follows a label; null where something else comes first. */
+export function dateAt(text: string): string | null {
+  const plain = text.normalize('NFKC').replace(/^[\s:\u00a0\u3000]+/, '');
+  return DATE_FIRST.test(plain) ? findDate(plain.slice(0, LONGEST_DATE)) : null;
 }
 
 /** 统计期限: 自2020年1月1日起，至2020年12月31日止; the year of the end may be left out. */
@@ -30,11 +36,16 @@ export function findPeriod(text: string): { from: string; to: string } | null {
 
 /** The year that a title or a sentence names: 2020年, 2020年度, 二〇二〇年, 2020 at its head; null for none. */
 export function findYear(text: string): number | null {
-  const plain = text.normalize('NFKC').replace(/[\s\u00a0\u3000]+/g, '');
+  const plain = withZeros(text.normalize('NFKC').replace(/[\s\u00a0\u3000]+/g, ''));
   const match = YEAR.exec(plain);
   if (!match) return null;
   const year = match[1] ? Number(match[1]) : fromChineseNumeral(match[2]!);
   return year !== null && year >= FIRST_YEAR && year <= LAST_YEAR ? year : null;
+}
+
+/** 二O一〇 and 二0一0 are written for 二〇一〇. */
+function withZeros(text: string): string {
+  return text.replace(/(?<=[〇○零一二三四五六七八九])[O0o](?=[〇○零O0o一二三四五六七八九年])/g, '〇');
 }
 
 function toDate(year: string, month: string, day: string): string | null {
@@ -55,8 +66,12 @@ const DATES = [
   /(?<!\d)(20\d{2})(\d{2})(\d{2})(?!\d)/g,
 ];
 const PERIOD =
-  /(\d{4})年(\d{1,2})月(\d{1,2})日起?[,，]?(?:至|到|—+|–|-|~|―|截至|截止)+(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/;
+  /(\d{4})年(\d{1,2})月(\d{1,2})日(?:起|开始)?[,，、;；]?(?:至|到|止于|—+|–|-+|~|―|截至|截止)+(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/;
 const YEAR = new RegExp(`(?<!\\d)((?:19|20)\\d{2})(?:年|(?=[^\\d年]))|(${NUMERAL}{4})年`);
+
+const DATE_FIRST = /^(?:[12]\d{3}|[12](?:\s\d){3}|[一二][〇○零O0九一二三四五六七八]{3})/;
+/** Signs, with blanks between all digits. */
+const LONGEST_DATE = 24;
 
 /** 条例 in force since 2008-05-01; a report of a year after this century is a slip. */
 const FIRST_YEAR = 2000;

@@ -1,3 +1,5 @@
+import { toSimplified } from '../catalogue/traditional-characters.js';
+
 /**
  * Folds a printed label for comparison: white space, full width, compatibility forms (Kangxi radicals),
  * numbering, bracketed notes, quotes and separators do not tell labels apart.
@@ -6,7 +8,7 @@
 export function foldLabel(text: string): string {
   const known = folded.get(text);
   if (known !== undefined) return known;
-  const plain = text
+  const plain = toSimplified(text)
     .replace(RAISED, '')
     .normalize('NFKC')
     .replace(RADICALS, (c) => RADICAL_FORMS[c]!)

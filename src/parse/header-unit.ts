@@ -1,7 +1,9 @@
+import { toSimplified } from '../catalogue/traditional-characters.js';
+
 /** The unit that a column's header prints, in brackets or after 单位: 采购总金额(万元), 收费金额（单位：万元）; null for none. */
 export function headerUnit(labels: readonly string[]): string | null {
   for (const label of labels) {
-    const match = IN_HEADER.exec(label.normalize('NFKC').replace(/\s+/g, ''));
+    const match = IN_HEADER.exec(toSimplified(label).normalize('NFKC').replace(/\s+/g, ''));
     if (match) return match[1] ?? match[2] ?? null;
   }
   return null;

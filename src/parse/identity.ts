@@ -1,79 +1,117 @@
 import type { Document } from '../model/document.js';
-import type { ReportIdentity } from '../model/extraction.js';
+import type { Contact, IdentityEvidence, ReportIdentity } from '../model/extraction.js';
 import type { Finding } from '../model/finding.js';
-import { linesOf, type Page } from './article.js';
-import { findDate, findPeriod, findYear } from './dates.js';
-import { publicationDate } from './publication-date.js';
+import type { Page } from './article.js';
+import { type Clue, passage } from './clue.js';
+import { findContact } from './contact.js';
+import { findPeriod, findYear } from './dates.js';
+import { findHeadline } from './headline.js';
+import { contradictionsOf, type Settled } from './identity-contradictions.js';
+import { inSimplified } from './in-simplified.js';
+import { type PageLines, pageLines } from './page-lines.js';
+import { publicationDates } from './publication-date.js';
+import { findSignature } from './signature.js';
 import { findTitle } from './title.js';
-import { fullerName, unitInSignature, unitInTitle } from './unit-name.js';
+import { compilers, publishers } from './unit-clues.js';
+import { fullerName, unitInTitle } from './unit-name.js';
 
-/** Who published the report and of when it is, by the document alone. A contradiction is a finding. */
-export function identify(
-  document: Document,
-  page: Page,
-): { identity: ReportIdentity; findings: readonly Finding[] } {
-  const lines = linesOf(page.article);
-  const title = findTitle(document, page);
-  const signature = findSignature(lines);
-  const period = findPeriod(lines.slice(0, PREAMBLE_LINES).join(''));
-  const named = title ? unitInTitle(title) : null;
-  const titleYear = title ? findYear(title) : null;
-  const identity: ReportIdentity = {
-    unit: settleUnit(named, signature.unit) ?? publisher(document, page),
-    year: titleYear ?? (period ? Number(period.from.slice(0, 4)) : null),
-    title,
-    publishedOn: publicationDate(document, page) ?? signature.date,
-    period,
+/** Who published the report and of when it is, by the document alone, with every place that says so. */
+export function identify(document: Document, page: Page): Identified {
+  const plain = inSimplified(document, page);
+  if (!plain) return settle(document, page);
+  const { identity, findings, headline } = settle(plain.document, plain.page);
+  return { identity: plain.asPrinted(identity), findings, headline };
+}
+
+export interface Identified {
+  readonly identity: Required<ReportIdentity>;
+  readonly findings: readonly Finding[];
+  /** The line where a title stands, in simplified characters; of a look-alike too. */
+  readonly headline: string | null;
+}
+
+function settle(document: Document, page: Page): Identified {
+  const lines = pageLines(document, page);
+  const title = findTitle(document, lines);
+  const signed = findSignature(lines.article);
+  const period = periodClue(lines);
+  const units = [...unitOfTitle(title), ...present(signed.unit)];
+  const spare = [...compilers(lines), ...publishers(document, lines)];
+  const years = [...yearOfTitle(title), ...yearOfPeriod(period)];
+  const days = publicationDates(document, lines);
+  const contact = findContact(lines);
+  const identity: Settled = {
+    unit: settleUnit(units) ?? spare[0]?.value ?? null,
+    year: years[0] ? Number(years[0].value) : null,
+    title: title?.value ?? null,
+    publishedOn: (days[0] ?? signed.date)?.value ?? null,
+    period: period?.span ?? null,
+    signature: { unit: signed.unit?.value ?? null, date: signed.date?.value ?? null },
+    contact: { ...NO_CONTACT, ...Object.fromEntries(contact.map(({ field, value }) => [field, value])) },
   };
-  return { identity, findings: contradictions(identity, named, signature.unit) };
+  const evidence = [
+    ...used(title ? [title] : []),
+    ...sorted(
+      [...units, ...spare],
+      (value) => identity.unit !== null && fullerName(identity.unit, value) !== null,
+    ),
+    ...sorted(years, (value) => Number(value) === identity.year),
+    ...sorted([...days, ...present(signed.date)], (value) => value === identity.publishedOn),
+    ...used([...(period ? [period.clue] : []), ...contact]),
+  ];
+  return {
+    identity: { ...identity, evidence },
+    findings: contradictionsOf(identity, evidence),
+    headline: findHeadline(document, lines),
+  };
 }
 
-function settleUnit(named: string | null, signed: string | null): string | null {
-  if (!named || !signed) return named ?? signed;
-  return fullerName(named, signed) ?? named;
+function unitOfTitle(title: Clue | null): Clue[] {
+  const value = title && unitInTitle(title.value);
+  return value ? [{ ...title, field: 'unit', value, source: title.source }] : [];
 }
 
-interface Signature {
-  readonly unit: string | null;
-  readonly date: string | null;
+function yearOfTitle(title: Clue | null): Clue[] {
+  const year = title && findYear(title.value);
+  return year ? [{ ...title, field: 'year', value: String(year) }] : [];
 }
 
-/** 落款: the unit and the date at the end, on lines of their own; the date last. */
-function findSignature(lines: readonly string[]): Signature {
-  const tail = lines.slice(-SIGNATURE_LINES);
-  const dated = tail.findLastIndex((line) => line.length <= LONGEST_DATE_LINE && findDate(line) !== null);
-  const date = dated >= 0 ? findDate(tail[dated]!) : null;
-  const near = dated >= 0 ? tail.slice(Math.max(0, dated - 2), dated + 2) : tail.slice(-2);
-  const unit = near.map(unitInSignature).findLast((name) => name !== null) ?? null;
-  return { unit, date };
+function yearOfPeriod(period: ReturnType<typeof periodClue>): Clue[] {
+  return period ? [{ ...period.clue, field: 'year', value: period.span.from.slice(0, 4) }] : [];
 }
 
-/** 发布机构 as the page's metadata or furniture gives it: often the county, so it is the last resort. */
-function publisher(document: Document, page: Page): string | null {
-  const named = document.metadata.find(({ name }) => /^(contentsource|publisher|author)$/.test(name))?.value;
-  const printed = linesOf([...page.furniture, ...page.article.slice(0, PREAMBLE_LINES)])
-    .map((line) => /(?:发布机构|发布单位|公开主体|信息来源|来源)[:：]\s*([^\s\d，。|]{3,40})/.exec(line)?.[1])
-    .find((name) => name !== undefined);
-  return unitInSignature(printed ?? '') ?? unitInSignature(named ?? '');
+/** The unit as its title names it, with its county where the signature gives one. */
+function settleUnit(units: readonly Clue[]): string | null {
+  const [named, signed] = units;
+  if (!named || !signed) return named?.value ?? null;
+  return fullerName(named.value, signed.value) ?? named.value;
 }
 
-function contradictions(
-  { year, period }: ReportIdentity,
-  named: string | null,
-  signed: string | null,
-): Finding[] {
-  const findings: Finding[] = [];
-  if (named && signed && !fullerName(named, signed)) {
-    const message = `标题中的单位“${named}”与落款“${signed}”不同，以标题为准`;
-    findings.push({ check: 'recognise/unit-differs', severity: 'warning', message });
-  }
-  if (year !== null && period && Number(period.from.slice(0, 4)) !== year) {
-    const message = `标题年度 ${year} 与统计期限 ${period.from} 至 ${period.to} 不一致，以标题为准`;
-    findings.push({ check: 'recognise/year-differs', severity: 'warning', message });
-  }
-  return findings;
+function periodClue({ article }: PageLines) {
+  const speaking = article.filter(({ text }) => PERIOD_WORDS.test(text));
+  const head = [...article.slice(0, PREAMBLE_LINES), ...speaking];
+  const span = findPeriod(head.map(({ text }) => text).join(''));
+  if (!span) return null;
+  const line = head.find(({ text }) => findPeriod(text)) ?? head.find(({ text }) => text.includes('月'))!;
+  const value = `${span.from}/${span.to}`;
+  const text = passage(line.text, '统计期限');
+  const clue: Clue = { field: 'period', value, source: 'text', label: null, block: line.block, text };
+  return { span, clue };
+}
+
+function used(clues: readonly Clue[]): IdentityEvidence[] {
+  return clues.map((clue) => ({ ...clue, used: true }));
+}
+
+/** Of those that agree with what was settled, all are used. */
+function sorted(clues: readonly Clue[], agrees: (value: string) => boolean): IdentityEvidence[] {
+  return clues.map((clue) => ({ ...clue, used: agrees(clue.value) }));
+}
+
+function present(clue: Clue | null): Clue[] {
+  return clue ? [clue] : [];
 }
 
 const PREAMBLE_LINES = 12;
-const SIGNATURE_LINES = 12;
-const LONGEST_DATE_LINE = 24;
+const PERIOD_WORDS = /统计(?:数据)?(?:的)?(?:期限|时限|时间|周期)|所列数据/;
+const NO_CONTACT: Contact = { phone: null, email: null, address: null, postcode: null };

@@ -1,3 +1,4 @@
+import { toSimplified } from '../catalogue/traditional-characters.js';
 import type { Label } from '../model/form.js';
 import { foldLabel } from './fold.js';
 import { isOneSlipAway } from './one-slip-away.js';
@@ -99,7 +100,7 @@ function isQualified(folded: string, official: string): boolean {
 
 /** 本年制发件数（历年累计）: a note is folded away, but not one that makes it another year's quantity. */
 function isOtherYears(text: string, official: string): boolean {
-  return OTHER_YEARS.test(text.replace(/\s+/g, '')) && !OTHER_YEARS.test(official);
+  return OTHER_YEARS.test(toSimplified(text).replace(/\s+/g, '')) && !OTHER_YEARS.test(official);
 }
 
 const OTHER_YEARS = /历年|累计|上年|上一年|去年|前年|上半年|下半年|季度|同比|环比|占比|增长/;

@@ -8,6 +8,7 @@ import { identify } from './identity.js';
 import { findLeftovers } from './leftovers.js';
 import { findLocalCells } from './local-cells.js';
 import { findMissingCells } from './missing-cells.js';
+import { findMissingTables } from './missing-tables.js';
 import { notAReport } from './not-a-report.js';
 import { ReadError } from './read-error.js';
 import { READERS, type Reader } from './readers.js';
@@ -45,10 +46,11 @@ export function parseDocument(document: Document): Extraction {
   const readings = recognise(grids);
   const page = findArticle(document, anchors(document, readings));
   const { sections } = cutSections(page.article);
-  const { identity, findings: doubts } = identify(document, page);
+  const { identity, findings: doubts, headline } = identify(document, page);
   const { figures, findings } = figuresOf(readings, identity.year);
   const local = findLocalCells(grids, readings);
-  const refusal = notAReport(identity, sections, figures);
+  const images = findTableImages(page.article, readings);
+  const refusal = notAReport({ identity, sections, figures, headline });
   return {
     mediaType: document.mediaType,
     template: templateOf(readings),
@@ -63,7 +65,8 @@ export function parseDocument(document: Document): Extraction {
       ...findLeftovers(readings),
       ...local.findings,
       ...findMissingCells(readings),
-      ...findTableImages(page.article, readings),
+      ...images,
+      ...findMissingTables(sections, readings, identity.year, images),
       ...findings,
     ],
     outcomes: {},

@@ -1,3 +1,4 @@
+import { toSimplified } from '../catalogue/traditional-characters.js';
 import type { FigureState } from '../model/extraction.js';
 import type { Indicator } from '../model/form.js';
 
@@ -15,7 +16,7 @@ export interface Reading {
  * not a number. `headerUnit` is the unit that the column's header prints, or null.
  */
 export function readNumber(text: string, indicator: Indicator, headerUnit: string | null): Reading {
-  const plain = text.normalize('NFKC').replace(ZERO_WIDTH, '').trim();
+  const plain = toSimplified(text).normalize('NFKC').replace(ZERO_WIDTH, '').trim();
   const unit = indicator.unit ?? headerUnit;
   if (plain === '') return { value: null, unit, state: 'blank' };
   if (PLACEHOLDER.test(plain)) return { value: null, unit, state: 'placeholder' };

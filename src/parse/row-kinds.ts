@@ -57,4 +57,4 @@ const FEWEST_NUMBERED = 5;
 const YEAR_LABEL = /^(?:19|20)\d{2}年/;
 
 /** A number, with what may stand around it, or a placeholder: no label. */
-const VALUE = /^[-+−]?[\d０-９][\d０-９.,，．]*\s*([(（].*[)）]|件)?$|^[-–—―─/／\\*无]+$/;
+const VALUE = /^[-+−]?[\d０-９][\d０-９.,，．]*\s*([(（].*[)）]|件)?$|^[-–—―─/／\\*无無]+$/;

@@ -1,67 +1,46 @@
 import type { Block } from '../model/document.js';
 import type { Section } from '../model/extraction.js';
-import { findHeadings, type HeadingCandidate } from './headings.js';
-
-export interface Sectioned {
-  readonly sections: readonly Section[];
-  /** Block index of the first section's heading: what stands before is title and preamble. */
-  readonly bodyStart: number;
-}
+import { chooseHeadings } from './choose-headings.js';
+import { findHeadings } from './headings.js';
+import { withoutCopy } from './without-copy.js';
 
 /**
- * Cuts a report into its top-level sections. Where headings are numbered 一、二、… only those count, so that
- * sub-headings which repeat a section's name stay inside; where numbers are lost, a paragraph that is a section's
- * heading word for word counts instead.
+ * Cuts a report into its top-level sections, wherever their headings stand: on a line, inside a paragraph, in a row of a
+ * table. Every sign of the paragraphs is in one heading or one text, in reading order.
  */
-export function cutSections(blocks: readonly Block[]): Sectioned {
+export function cutSections(page: readonly Block[]): { readonly sections: readonly Section[] } {
+  const blocks = withoutCopy(page);
   const headings = chooseHeadings(findHeadings(blocks), blocks);
-  const starts = headings.map(({ block }) => block);
-  const bodyStart = starts[0] ?? blocks.length;
-  const preamble = textOf(blocks.slice(0, bodyStart));
+  const first = headings[0] ?? { block: blocks.length, start: 0 };
+  const preamble = textBetween(blocks, { block: 0, offset: 0 }, { block: first.block, offset: first.start });
   const sections: Section[] = preamble === '' ? [] : [{ code: 'preamble', heading: '', text: preamble }];
-  headings.forEach(({ form, text, block }, place) => {
-    const body = blocks.slice(block + 1, starts[place + 1] ?? blocks.length);
-    sections.push({ code: form?.code ?? 'extra', heading: text, text: textOf(body) });
+  headings.forEach(({ form, text, endBlock, end }, place) => {
+    const next = headings[place + 1] ?? { block: blocks.length, start: 0 };
+    const to = { block: next.block, offset: next.start };
+    sections.push({
+      code: form?.code ?? 'extra',
+      heading: text,
+      text: textBetween(blocks, { block: endBlock, offset: end }, to),
+    });
   });
-  return { sections, bodyStart };
+  return { sections };
 }
 
-function chooseHeadings(
-  candidates: readonly HeadingCandidate[],
-  blocks: readonly Block[],
-): readonly HeadingCandidate[] {
-  const numbered = candidates.filter(({ level }) => level === 1);
-  const named = new Set(numbered.flatMap(({ form }) => (form ? [form.code] : [])));
-  const lost = candidates.filter(
-    ({ level, form, exact }) => level === 0 && exact && form && !named.has(form.code),
-  );
-  // A numbered heading that is none of the form's is a section of its own, but only where numbers are to be trusted.
-  const trusted = named.size >= ENOUGH_NUMBERED ? numbered : numbered.filter(({ form }) => form);
-  const all = [...trusted, ...firstOfEach(lost)].sort((a, b) => a.block - b.block);
-  return dropContents(all, blocks);
+interface Place {
+  readonly block: number;
+  /** In the text of the block. */
+  readonly offset: number;
 }
 
-function firstOfEach(candidates: readonly HeadingCandidate[]): HeadingCandidate[] {
-  const seen = new Set<string>();
-  return candidates.filter(({ form }) => form && !seen.has(form.code) && seen.add(form.code));
+function textBetween(blocks: readonly Block[], from: Place, to: Place): string {
+  const parts: string[] = [];
+  for (let place = from.block; place <= to.block && place < blocks.length; place++) {
+    const block = blocks[place]!;
+    if (block.kind !== 'paragraph' || block.picture) continue;
+    const start = place === from.block ? from.offset : 0;
+    const end = place === to.block ? to.offset : block.text.length;
+    const text = block.text.slice(start, end).trim();
+    if (text !== '' || (start === 0 && end === block.text.length)) parts.push(text);
+  }
+  return parts.join('\n');
 }
-
-/** A table of contents lists all headings before the text does: of two with one text, the last with a body counts. */
-function dropContents(
-  headings: readonly HeadingCandidate[],
-  blocks: readonly Block[],
-): readonly HeadingCandidate[] {
-  return headings.filter((heading, place) => {
-    const next = headings[place + 1];
-    const empty = next !== undefined && blocks.slice(heading.block + 1, next.block).length === 0;
-    return !(empty && headings.slice(place + 1).some(({ text }) => text === heading.text));
-  });
-}
-
-function textOf(blocks: readonly Block[]): string {
-  return blocks
-    .flatMap((block) => (block.kind === 'paragraph' && !block.picture ? [block.text.trim()] : []))
-    .join('\n');
-}
-
-const ENOUGH_NUMBERED = 3;

@@ -25,9 +25,15 @@ function isDocx(bytes: Buffer): boolean {
 }
 
 function isHtml(bytes: Buffer): boolean {
-  // Markup is ASCII: without its zero bytes UTF-16 reads the same in either byte order.
-  const text = bytes.toString('latin1', 0, SNIFF_BYTES).replaceAll('\0', '');
+  const text = headOf(bytes);
   return !hasBinary(bytes) && HTML_TAG.test(text) && !OTHER_MARKUP.test(text);
+}
+
+/** As UTF-16 where it is: half a Chinese character may look like the sign that opens a tag. */
+function headOf(bytes: Buffer): string {
+  const head = bytes.subarray(0, SNIFF_BYTES);
+  if (!isWide(bytes)) return head.toString('latin1');
+  return new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(head);
 }
 
 function isText(bytes: Buffer): boolean {

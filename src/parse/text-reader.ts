@@ -12,12 +12,20 @@ export function readText(bytes: Buffer, servedType: string | null): Document {
   const { text, findings } = decode(bytes, servedType);
   const builder = new BlockBuilder(false);
   const state = new TextState(builder);
-  for (const line of findColumns(text.split(/\r\n|\n|\r/))) {
-    if (typeof line === 'string') state.visit(line);
-    else state.row(line);
+  const lines = text.split(/\r\n|\n|\r/);
+  const closed = areCellsClosed(lines);
+  for (const line of findColumns(lines)) {
+    if (typeof line !== 'string') state.row(line);
+    else state.visit(closed ? line.replace(/\t$/, '') : line);
   }
   state.closeTable();
   return { mediaType: 'text/plain', ...builder.finish(), metadata: [], findings };
+}
+
+/** Converters that close each cell with another TAB: a cell a line, throughout. */
+function areCellsClosed(lines: readonly string[]): boolean {
+  const tabbed = lines.filter((line) => line.includes('\t'));
+  return tabbed.length > 0 && tabbed.every((line) => /^\t[^\t]*\t$/.test(line));
 }
 
 class TextState {

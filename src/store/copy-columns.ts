@@ -16,6 +16,7 @@ export const REPORT_COLUMNS = [
   'published_on',
   'period_from',
   'period_to',
+  'identity',
   'outcomes',
   ...HOT_COLUMNS,
 ] as const;

@@ -6,6 +6,7 @@ import type { CellLayout } from './cell-layout.js';
 import { contentId } from './content-id.js';
 import { type CopyValue, copyIntegers, copyRow, storableJson, storableText } from './copy-text.js';
 import { readHotFigures } from './hot-figures.js';
+import { identityJson } from './identity-json.js';
 import { localTablesOf } from './local-tables.js';
 import { readingsOf, UnstorableReportError } from './table-reading.js';
 import { textBytes } from './text-bytes.js';
@@ -115,6 +116,7 @@ function describe({ reportYear, extraction }: LoadableReport): string {
     identity.publishedOn,
     identity.period?.from ?? null,
     identity.period?.to ?? null,
+    identityJson(identity),
     JSON.stringify(Object.fromEntries(Object.entries(extraction.outcomes).sort(byName))),
     ...readHotFigures(extraction.figures),
   ])}`;

@@ -132,6 +132,7 @@ export type ReportRow = {
   published_on: string | null;
   period_from: string | null;
   period_to: string | null;
+  identity: Json | null;
   outcomes: Json;
 } & { [column in HotColumn]: number | string | null };
 

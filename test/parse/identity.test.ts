@@ -91,7 +91,7 @@ describe('a page', () => {
   const article = `<div>${title}${sections}<p>北塬县青杉镇人民政府</p><p>2022年1月18日</p></div>`;
 
   test('unit with its county, year, title, date and period', () => {
-    expect(identityOf('', article).identity).toEqual({
+    expect(identityOf('', article).identity).toMatchObject({
       unit: '北塬县青杉镇人民政府',
       year: 2021,
       title: '青杉镇人民政府2021年政府信息公开工作年度报告',

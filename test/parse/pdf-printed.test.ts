@@ -58,7 +58,10 @@ describe.skipIf(OFFICE === null)('the sample, printed by LibreOffice (skipped wh
     const original = await parseBytes(readFileSync(`${SAMPLE}/${file}`));
     const read = await parseBytes(printed.get(basename(file, '.docx'))!);
     expect(figureLines(read.figures)).toEqual(figureLines(figures));
-    expect(read.identity).toEqual({ ...original.identity, year, publishedOn });
+    // Where each of it stands is another place in another format.
+    const { evidence, ...said } = read.identity;
+    expect(said).toEqual({ ...original.identity, year, publishedOn, evidence: undefined });
+    expect(evidence).not.toEqual([]);
     expect(read.sections.map(({ code }) => code)).toEqual(original.sections.map(({ code }) => code));
     expect(read.findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
   });

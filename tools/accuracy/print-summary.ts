@@ -7,6 +7,7 @@ export function summary(tally: Tally): string {
     table('form', tally.groups.form),
     table('variation', tally.groups.variation),
     factsTable(tally),
+    factsByVariation(tally),
     table('in all', new Map([['all documents', tally.all]])),
     table('in all', new Map([['information kept', tally.preserving]])),
     lastLine(tally.all),
@@ -73,6 +74,17 @@ function factsTable({ groups }: Tally): string {
     ]),
   );
   return aligned([['format', 'fact', 'exact', 'wrong', 'null'], ...rows]);
+}
+
+/** Which variations cost a unit, a year, a day, a form or a section. */
+function factsByVariation({ groups }: Tally): string {
+  const rows = [...groups.variation].flatMap(([variation, { facts }]) =>
+    Object.entries(facts)
+      .filter(([, found]) => found.wrong + found.null > 0)
+      .map(([fact, found]) => [variation, fact, ...[found.exact, found.wrong, found.null].map(String)]),
+  );
+  if (rows.length === 0) return 'unit, year, date, form and sections are exact under every variation';
+  return aligned([['variation', 'fact', 'exact', 'wrong', 'null'], ...rows]);
 }
 
 /** Names to the left, numbers to the right. */

@@ -21,6 +21,17 @@ const subs = (name: string, zh: string, number: (place: number) => string): Vari
 const tops = (name: string, zh: string, number: (place: number) => string): Variation =>
   vary(name, zh, (draft) => renumber(draft, 1, number), SLOT);
 
+const both = (name: string, zh: string, top: (n: number) => string, sub: (n: number) => string): Variation =>
+  vary(
+    name,
+    zh,
+    (draft) => {
+      renumber(draft, 1, top);
+      renumber(draft, 2, sub);
+    },
+    SLOT,
+  );
+
 export const HEADING_NUMBERS: readonly Variation[] = [
   subs('sub-half-width-brackets', '小标题用半角括号 (一)', (n) => `(${NUMERALS[n]})`),
   subs('sub-arabic-dot', '小标题用 1.', (n) => `${n + 1}.`),
@@ -44,6 +55,26 @@ export const HEADING_NUMBERS: readonly Variation[] = [
       renumber(draft, 2, (n) => `${n + 1}.`);
     },
     SLOT,
+  ),
+  tops('section-numeral-alone', '一级标题用 一 总体情况，没有顿号', (n) => `${NUMERALS[n]} `),
+  tops('section-numeral-at-once', '一级标题用 一总体情况', (n) => NUMERALS[n]!),
+  both(
+    'levels-enclosed',
+    '一级标题用 ㈠，小标题用 1.',
+    (n) => '㈠㈡㈢㈣㈤㈥㈦㈧'[n]!,
+    (n) => `${n + 1}.`,
+  ),
+  both(
+    'levels-brackets-and-comma',
+    '一级标题用 (一)、，小标题用 1、',
+    (n) => `(${NUMERALS[n]})、`,
+    (n) => `${n + 1}、`,
+  ),
+  both(
+    'levels-arabic',
+    '一级标题用 1.，小标题用 ①',
+    (n) => `${n + 1}.`,
+    (n) => '①②③④⑤⑥⑦⑧'[n]!,
   ),
   vary(
     'numbers-lost',

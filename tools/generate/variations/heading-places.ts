@@ -60,6 +60,30 @@ export const HEADING_PLACES: readonly Variation[] = [
   vary('heading-in-table', '标题印在表格第一行里', (draft) => headingsIntoTables(draft), {
     slot: 'heading-inside-paragraph',
   }),
+  vary(
+    'heading-over-two-paragraphs',
+    '标题中间断成两段',
+    (draft) => {
+      for (const heading of headingsOf(draft, 1)) {
+        const text = heading.number + heading.words;
+        const middle = Math.ceil(text.length / 2);
+        replaceBlock(draft, heading, paragraph(text.slice(0, middle)), paragraph(text.slice(middle)));
+      }
+    },
+    { slot: 'heading-inside-paragraph' },
+  ),
+  vary(
+    'heading-with-instruction',
+    '标题后紧接填报说明，没有换行',
+    (draft) => {
+      for (const code of ['proactive', 'applications', 'review_litigation'] as const) {
+        const heading = sectionHeading(draft, code);
+        const words = heading && `${heading.number}${heading.words}该部分以表格形式报告。表格如下:`;
+        if (heading && words) replaceBlock(draft, heading, paragraph(words));
+      }
+    },
+    { slot: 'heading-inside-paragraph' },
+  ),
   vary('first-heading-missing', '没有“一、总体情况”，正文从（一）开始', (draft) => {
     const heading = sectionHeading(draft, 'overview');
     if (!heading) return;

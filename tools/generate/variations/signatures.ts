@@ -39,6 +39,49 @@ export const SIGNATURES: readonly Variation[] = [
     },
     { slot: 'signature' },
   ),
+  vary(
+    'signature-on-one-line',
+    '落款单位与日期在一行，页面没有日期',
+    (draft) => {
+      const [unit, date] = paragraphsOf(draft).slice(-2);
+      if (unit && date) unit.text = `${unit.text}　${date.text}`;
+      draft.blocks.pop();
+      Object.assign(draft.html, { page: 'bare', dated: false });
+    },
+    { slot: 'signature' },
+  ),
+  vary(
+    'signature-with-letter-for-zero',
+    '落款日期汉字夹字母 O：二O二二年',
+    (draft) => {
+      const last = paragraphsOf(draft).at(-1);
+      if (last) last.text = chineseDate(draft.truth.publishedOn).replaceAll('〇', 'O');
+      Object.assign(draft.html, { page: 'bare', dated: false });
+    },
+    { slot: 'signature' },
+  ),
+  vary(
+    'published-again-years-later',
+    '网站改版后重新发布，页面日期晚几年',
+    (draft) => {
+      const again = `${draft.truth.year + 5}-06-01`;
+      draft.html.whole.push((page) => page.replaceAll(draft.truth.publishedOn, again));
+      if (draft.html.dated) draft.expected.publishedOn = again;
+    },
+    { formats: HTML, slot: 'signature' },
+  ),
+  vary(
+    'empty-date-labels',
+    '发文日期、成文日期为空，后面是别的日期',
+    (draft) => {
+      draft.html.beforeArticle.push(
+        '<table><tr><td>成文日期：</td><td></td><td>废止日期：</td><td>2030-01-01</td></tr></table>',
+        '<p>发文日期： 失效日期：2031-02-03</p>',
+      );
+      Object.assign(draft.html, { page: 'bare', dated: false });
+    },
+    { formats: HTML, slot: 'signature' },
+  ),
   vary('wrong-year-in-prose', '正文里有别的年份', (draft) => {
     const heading = sectionHeading(draft, 'problems');
     if (heading)

@@ -50,6 +50,31 @@ export const TITLES: readonly Variation[] = [
     ({ unit, year }) => `${unit.name}${year}年政府信息公开工作报告`,
   ),
   titled(
+    'title-plain-report',
+    '标题是“政府信息公开报告”',
+    ({ unit, year }) => `${unit.name}${year}年政府信息公开报告`,
+  ),
+  titled(
+    'title-year-inside',
+    '标题年度在“公开”之后',
+    ({ unit, year }) => `${unit.name}政府信息公开${year}年度报告`,
+  ),
+  titled(
+    'title-year-in-brackets',
+    '标题年度在末尾括号里',
+    ({ unit, year }) => `${unit.name}信息公开工作年度报告（${year}年）`,
+  ),
+  titled(
+    'title-letter-for-zero',
+    '标题年份汉字夹字母 O：二O二一',
+    ({ unit, year }) => `${unit.name}${chineseYear(year).replaceAll('〇', 'O')}年政府信息公开工作年度报告`,
+  ),
+  titled(
+    'title-without-year',
+    '标题没有年度，只有统计期限',
+    ({ unit }) => `${unit.name}政府信息公开工作年度报告`,
+  ),
+  titled(
     'title-open-government',
     '标题用“政务公开”',
     ({ unit, year }) => `${unit.name}${year}年度政务公开年度报告`,
@@ -104,6 +129,17 @@ export const TITLES: readonly Variation[] = [
       const { unit, year } = draft.truth;
       draft.blocks.unshift(paragraph(unit.name), paragraph(`${year}年政府信息公开工作年度报告`));
       draft.title = '政府信息公开年报';
+    },
+    { slot: 'title' },
+  ),
+  vary(
+    'title-only-in-first-sentence',
+    '没有单独的标题，标题与首句连成一段',
+    (draft) => {
+      const first = paragraphsOf(draft)[0];
+      if (first) first.text = `${draft.title}${first.text}`;
+      draft.title = '政府信息公开';
+      Object.assign(draft.html, { page: 'bare', dated: false });
     },
     { slot: 'title' },
   ),
