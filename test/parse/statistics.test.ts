@@ -221,7 +221,11 @@ describe('a table over two pages', () => {
   });
 });
 
-test('a table of 2008–2013 that shares labels is another table', () => {
+// 合计 is a column of 表三 too, and 部分公开 a row of it.
+test.each([
+  '数量',
+  '合计',
+])('a table of 2008–2013 that shares labels, counted under %s, is another table', (head) => {
   const labels = [
     '当面申请数',
     '传真申请数',
@@ -231,9 +235,7 @@ test('a table of 2008–2013 that shares labels is another table', () => {
     '行政复议数',
     '行政诉讼数',
   ];
-  const extraction = read(
-    pageOf([['指标名称', '单位', '数量'], ...labels.map((label) => [label, '条', '3'])]),
-  );
+  const extraction = read(pageOf([['指标名称', '单位', head], ...labels.map((label) => [label, '条', '3'])]));
   expect(extraction.figures).toEqual([]);
   expect(extraction.template).toBeNull();
 });

@@ -2,7 +2,7 @@
 import type { Random } from '../random.js';
 import type { Draft, DraftTable, Format } from './draft.js';
 import { insertColumn, label, removeColumn, swapColumns, wide } from './draft-table.js';
-import { forget, keysWhere, setFigure, tablesOf } from './edit-draft.js';
+import { forget, insertBefore, keysWhere, paragraph, setFigure, tablesOf } from './edit-draft.js';
 import { type Extras, MARKUP, TEXT, type Variation, vary } from './variation.js';
 
 const statistics = (
@@ -63,7 +63,9 @@ const ownColumn = (name: string, formats: readonly Format[], destroys: boolean):
   );
 
 export const STATISTICS_COLUMNS: readonly Variation[] = [
-  statistics('as-issued', '2014—2018年统计表照国家格式', () => {}),
+  statistics('as-issued', '2014—2018年统计表照国家格式，表前写年度', (table, draft) =>
+    insertBefore(draft, table, paragraph(`（${draft.truth.year}年度）`)),
+  ),
   statistics('running-numbers', '最左有序号列', (table) => addRunningNumbers(table)),
   beside('cumulative-after', '本年之后有历年累计列', 3, '本年', '历年累计'),
   beside('cumulative-before', '本年之前有历年累计列', 2, '本年', '历年累计'),
@@ -172,9 +174,11 @@ function inYuan(table: DraftTable, draft: Draft, print: (raw: string) => string,
     const cell = row.find((one) => one?.figure);
     const figure = cell?.figure ? draft.expected.figures.get(cell.figure) : undefined;
     if (!cell?.figure || figure?.unit !== '万元') continue;
+    const place = row.findIndex((one) => one?.text === '万元');
+    // Without a unit anywhere, nobody could tell 元 from 万元.
+    if (place < 0 && unit === '元') continue;
     const raw = print(String(Math.round(figure.value! * 10_000)));
     setFigure(draft, cell.figure, { raw, state: /元/.test(raw) ? 'annotated' : 'number' });
-    const place = row.findIndex((one) => one?.text === '万元');
     if (place >= 0) row[place] = label(unit);
   }
 }

@@ -135,14 +135,23 @@ export const STATISTICS_ROWS_CHANGED: readonly Variation[] = [
   split('split-in-courts', '表在诉讼之下断开', (rows) => rows - 15, false),
   empty('blank-cells', '三成的格空白', '', 'blank'),
   empty('dashes', '三成的格写“-”', '-', 'placeholder'),
-  empty('slashes', '三成的格写“/”', '/', 'placeholder'),
-  change('table-of-last-year', '前面另有上年的统计表', (table, draft, rng) => {
-    const rows = table.rows.map((row) =>
-      row.map((cell) => (cell?.figure ? String(rng.between(1, 9999)) : (cell?.text ?? ''))),
-    );
-    rows[0] = rows[0]!.map((text) => (/统计数|本年|数量|合计/.test(text) ? '上年统计数' : text));
-    insertBefore(draft, table, otherTable(rows));
-  }),
+  change(
+    'table-of-last-year',
+    '前面另有上年的统计表',
+    (table, draft, rng) => {
+      const rows = table.rows.map((row) =>
+        row.map((cell) => (cell?.figure ? String(rng.between(1, 9999)) : (cell?.text ?? ''))),
+      );
+      const head = rows[0]!.map((text) =>
+        /^(?:统计数|本年|本年数|数量|合计)$/.test(text) ? '上年统计数' : text,
+      );
+      // Without its own header, nobody could tell it from this year's.
+      if (!head.includes('上年统计数')) return;
+      rows[0] = head;
+      insertBefore(draft, table, otherTable(rows));
+    },
+    { slot: 'statistics-split' },
+  ),
   change(
     'own-table-instead',
     '没有国家统计表，只有当地2008年起用的统计表',
