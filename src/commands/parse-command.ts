@@ -67,7 +67,7 @@ async function parseFile(
 
 /** The shape that the contract fixes; what it does not name is added behind. */
 function present(file: string, sha256: string, extraction: Extraction) {
-  const { mediaType, template, identity, sections, figures, findings, outcomes } = extraction;
+  const { mediaType, template, identity, sections, figures, claims, findings, outcomes } = extraction;
   const { unit, year, title, publishedOn, period } = identity;
   return {
     file,
@@ -83,5 +83,6 @@ function present(file: string, sha256: string, extraction: Extraction) {
     figures: figures.map(({ formTable, ...figure }) => ({ ...figure, formTable })),
     findings,
     outcomes,
+    claims,
   };
 }
