@@ -4,10 +4,12 @@ export const EXPORTED_VIEWS = [
   'report',
   'section',
   'figure',
+  'claim',
   'unit_year',
   'application_outcome',
   'finding',
   'compliance',
   'coverage',
   'indicator',
+  'narrative_subject',
 ] as const;

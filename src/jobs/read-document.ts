@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { BLIND_LISTS } from '../catalogue/blind-lists.js';
 import { CHECKS } from '../catalogue/checks.js';
 import { FORM_TABLES } from '../catalogue/forms.js';
+import { NARRATIVE_NONE } from '../catalogue/narrative-none.js';
+import { NARRATIVE_SUBJECTS } from '../catalogue/narrative-subjects.js';
+import { VOCABULARY } from '../catalogue/narrative-words.js';
 import { SECTION_FORMS } from '../catalogue/sections.js';
 import { checkReport } from '../check/check-report.js';
 import type { Extraction } from '../model/extraction.js';
@@ -54,11 +57,13 @@ function asPrinted(finding: Finding): Finding {
 const NOTHING: ReadonlySet<string> = new Set();
 const DEFAULTS = { control: 'never' } satisfies ReadOptions;
 
+const NARRATIVE = [NARRATIVE_SUBJECTS, NARRATIVE_NONE, VOCABULARY];
+
 /** Raised by hand when reading or judging changes; a change of the catalogue changes the digest by itself. */
 const CODE_VERSION = 3;
 
 /** Names what an extraction was made with: stored beside it, and what is older is work to do. */
-export const PARSER_VERSION = `${CODE_VERSION}-${digest([FORM_TABLES, SECTION_FORMS, CHECKS, BLIND_LISTS])}`;
+export const PARSER_VERSION = `${CODE_VERSION}-${digest([FORM_TABLES, SECTION_FORMS, CHECKS, BLIND_LISTS, NARRATIVE])}`;
 
 function digest(data: unknown): string {
   return createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 8);

@@ -32,7 +32,15 @@ export const TABLE_READING_COLUMNS = [
   'exceptions',
 ] as const;
 
-export const SECTION_COLUMNS = ['unit_id', 'report_id', 'ordinal', 'code', 'heading', 'text'] as const;
+export const SECTION_COLUMNS = [
+  'unit_id',
+  'report_id',
+  'ordinal',
+  'code',
+  'heading',
+  'text',
+  'claims',
+] as const;
 
 export const FINDING_COLUMNS = [
   'ordinal',

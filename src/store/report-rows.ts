@@ -6,6 +6,7 @@ import type { CellLayout } from './cell-layout.js';
 import { contentId } from './content-id.js';
 import { type CopyValue, copyIntegers, copyRow, storableJson, storableText } from './copy-text.js';
 import { readHotFigures } from './hot-figures.js';
+import { packClaims } from './packed-claims.js';
 import { readingsOf, UnstorableReportError } from './table-reading.js';
 import { textBytes } from './text-bytes.js';
 
@@ -41,6 +42,11 @@ export function reportRows(loadable: LoadableReport): ReportRows {
       section.code,
       storableText(section.heading),
       storableText(section.text),
+      packClaims(
+        extraction.claims.filter((claim) => claim.section === ordinal),
+        section.text,
+        extraction.identity.year,
+      ),
     ]),
     findings: bytesOf(key, extraction.findings, findingValues),
   };
