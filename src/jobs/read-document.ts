@@ -7,6 +7,7 @@ import { NARRATIVE_SUBJECTS } from '../catalogue/narrative-subjects.js';
 import { VOCABULARY } from '../catalogue/narrative-words.js';
 import { SECTION_FORMS } from '../catalogue/sections.js';
 import { checkReport } from '../check/check-report.js';
+import { checkText } from '../check/check-text.js';
 import type { Extraction } from '../model/extraction.js';
 import type { Finding } from '../model/finding.js';
 import { figureKey } from '../parse/control/compare-readings.js';
@@ -41,8 +42,13 @@ export function readOnce(bytes: Buffer, servedType: string | null = null): Extra
 
 function judged(extraction: Extraction, agreed: ReadonlySet<string>): Extraction {
   const { findings, outcomes } = checkReport(extraction);
+  const text = checkText(extraction);
   const settled = findings.map((finding) => (isPublishers(finding, agreed) ? asPrinted(finding) : finding));
-  return { ...extraction, findings: [...extraction.findings, ...settled], outcomes };
+  return {
+    ...extraction,
+    findings: [...extraction.findings, ...settled, ...text.findings],
+    outcomes: { ...outcomes, ...text.outcomes },
+  };
 }
 
 /** An identity that fails on cells that two readings give alike: the publisher's own numbers don't add up. */
