@@ -50,9 +50,9 @@ export const APPLICATION_SUBJECTS: readonly NarrativeSubject[] = [
       },
       {
         before: '(?:答复|办结|办复)(?:了)?{N}$',
-        clauseWithout: `其中|延期|未|不予|同意|部分|复议|诉讼|逾期|超期|补正|结转|当面|口头|电话|书面|网上|网络|信函|分别|按时|按期|${OTHER_MATTERS}`,
+        clauseWithout: `其中|延期|未|不予|同意|部分|复议|诉讼|逾期|超期|补正|结转|当面|口头|电话|书面|网上|网络|信函|分别|${OTHER_MATTERS}`,
         near: DISCLOSURE,
-        nearWithout: OTHER_MATTERS,
+        sentenceWithout: `${OTHER_MATTERS}|延期`,
       },
     ],
   },

@@ -29,9 +29,10 @@ export interface Phrase {
   /** Must stand, or must not, in the number's clause before it. */
   readonly clauseWith?: string;
   readonly clauseWithout?: string;
-  /** Must stand, or must not, in the words around: the paragraph before, the sentence behind. */
+  /** Must stand in the words around: the paragraph before, the sentence behind. */
   readonly near?: string;
-  readonly nearWithout?: string;
+  /** Must not stand in the sentence before the number. */
+  readonly sentenceWithout?: string;
   /** Where `near` need not be said. */
   readonly sections?: readonly SectionCode[];
   /** Subject, or its beginning, that was counted last in the sentence. */

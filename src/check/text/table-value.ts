@@ -7,9 +7,9 @@ import { read } from '../judge.js';
 export interface RowValue {
   readonly indicator: string;
   readonly figures: readonly Figure[];
-  /** number: known · blank: nothing printed, so any number may be meant · unreadable: text, or withheld. */
+  /** number: known · blank: not all is printed, so it may be more · unreadable: text, or withheld. */
   readonly state: 'number' | 'blank' | 'unreadable';
-  /** Null unless `number`. */
+  /** Where `blank`: of what is printed; null where nothing is. */
   readonly value: number | null;
 }
 
@@ -25,9 +25,10 @@ export function rowValue(index: FigureIndex, indicator: string): RowValue | null
   const unreadable = reading === 'unreadable' || parts.some((part) => read(part) === 'unreadable');
   if (unreadable) return { indicator, figures: total ? [total] : parts, state: 'unreadable', value: null };
   if (printed.length === 0) return { indicator, figures: total ? [total] : [], state: 'blank', value: null };
-  // A row of which some columns are printed: what is blank beside them stands for nothing (spec §3).
+  // What is blank beside the printed columns may stand for more: their sum is the least that the row can be.
   const value = printed.reduce((sum, part) => sum + part.value!, 0);
-  return { indicator, figures: printed, state: 'number', value };
+  const state = printed.length === PARTS.length ? 'number' : 'blank';
+  return { indicator, figures: printed, state, value };
 }
 
 export interface Sum {

@@ -47,7 +47,7 @@ interface CompiledPhrase {
   readonly clauseWith: RegExp | null;
   readonly clauseWithout: RegExp | null;
   readonly near: RegExp | null;
-  readonly nearWithout: RegExp | null;
+  readonly sentenceWithout: RegExp | null;
   readonly inPart: RegExp | null;
 }
 
@@ -63,12 +63,12 @@ function fits(compiled: CompiledPhrase, place: Place): boolean {
 }
 
 function contextFits(
-  { phrase, clauseWith, clauseWithout, near, nearWithout, inPart }: CompiledPhrase,
+  { phrase, clauseWith, clauseWithout, near, sentenceWithout, inPart }: CompiledPhrase,
   { words, section }: Place,
 ): boolean {
   if (clauseWithout?.test(words.clause) || (clauseWith && !clauseWith.test(words.clause))) return false;
   if (near && !phrase.sections?.includes(section) && !near.test(words.near)) return false;
-  if (nearWithout?.test(words.near)) return false;
+  if (sentenceWithout?.test(words.sentence)) return false;
   return !words.sentence.includes('其中') || Boolean(inPart?.test(words.before));
 }
 
@@ -89,7 +89,7 @@ function compile(subject: NarrativeSubject): {
     clauseWith: pattern(phrase.clauseWith),
     clauseWithout: pattern(phrase.clauseWithout),
     near: pattern(phrase.near),
-    nearWithout: pattern(phrase.nearWithout),
+    sentenceWithout: pattern(phrase.sentenceWithout),
     inPart: pattern(phrase.inPart),
   }));
   return { subject, phrases };
