@@ -252,6 +252,14 @@ test('every claim leads back to its words, in its section', () => {
   ).toEqual(['0 2份', '1 １２ 件', '1 未收取信息处理费']);
 });
 
+test('a mirror in traditional characters tells the same', () => {
+  expect(said('全年收到政府信息公開申請12件，因政府信息公開被申請行政復議2件，未收取信息處理費。')).toEqual([
+    'narrative.applications.received 12件',
+    'narrative.review.total 2件',
+    'info_fee.collected 0 none',
+  ]);
+});
+
 test('codes and numbers of subjects are unique, and no phrase of nothing names an unknown one', () => {
   const codes = NARRATIVE_SUBJECTS.map(({ code }) => code);
   expect(new Set(codes).size).toBe(codes.length);
