@@ -69,6 +69,7 @@ function contextFits(
   if (clauseWithout?.test(words.clause) || (clauseWith && !clauseWith.test(words.clause))) return false;
   if (near && !phrase.sections?.includes(section) && !near.test(words.near)) return false;
   if (sentenceWithout?.test(words.sentence)) return false;
+  if (PART_OF_YEAR.test(words.sentence)) return false;
   return !words.sentence.includes('其中') || Boolean(inPart?.test(words.before));
 }
 
@@ -116,6 +117,8 @@ const KINDS_OF_UNIT: Readonly<Record<string, readonly NarrativeSubject['counts']
   元: ['money'],
   万元: ['money'],
 };
+/** 一季度, 上半年, 3月份: never the year's number. 12月31日 and 12月底 are days that end it. */
+export const PART_OF_YEAR = /季度|上半年|下半年|月份|\d月(?![\d底末])/;
 const SHARED = pattern(COURT_SHARED.before);
 const SHARED_NOT = pattern(COURT_SHARED.clauseWithout);
 const COMPILED = NARRATIVE_SUBJECTS.map(compile);

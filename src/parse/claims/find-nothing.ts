@@ -2,7 +2,7 @@ import { NARRATIVE_NONE } from '../../catalogue/narrative-none.js';
 import type { NonePhrase } from '../../catalogue/narrative-subjects.js';
 import type { Section } from '../../model/extraction.js';
 import { Around, compact } from './around.js';
-import { fillIn } from './attribute.js';
+import { fillIn, PART_OF_YEAR } from './attribute.js';
 
 /** Words that say that there is nothing to count. */
 export interface Nothing {
@@ -27,17 +27,23 @@ function nothingAt(plain: string, section: Section, negation: string, start: num
   const clause = CLAUSE.exec(plain.slice(from, from + LONGEST))![0];
   const words = compact(clause);
   if (!WORTH_A_LOOK.test(words) || CONDITION.test(plain.slice(Math.max(0, start - 3), start))) return [];
+  const around = new Around(plain, 0, start, from);
+  if (PART.test(around.clause) || PART_OF_YEAR.test(around.sentence)) return [];
   for (const compiled of COMPILED) {
-    if (!compiled.negation.test(negation) || !compiled.after.test(words)) continue;
-    if (compiled.without?.test(words)) continue;
-    const { near, phrase } = compiled;
-    const spoken = phrase.sections?.includes(section.code) || !near;
-    if (!spoken && !near.test(new Around(plain, 0, start, from).near)) continue;
+    if (!says(compiled, negation, words) || !isNear(compiled, section, around)) continue;
+    const named = compiled.phrase.subjects.filter((subject) => isNamed(subject, words));
     const end = from + clause.trimEnd().length;
-    const named = phrase.subjects.filter((subject) => isNamed(subject, words));
     if (named.length > 0) return named.map((subject) => ({ subject, start, end }));
   }
   return happenedAt(plain, section, words, start, from + clause.trimEnd().length);
+}
+
+function says({ negation, after, without }: Compiled, said: string, words: string): boolean {
+  return negation.test(said) && after.test(words) && !without?.test(words);
+}
+
+function isNear({ near, phrase }: Compiled, section: Section, around: Around): boolean {
+  return !near || Boolean(phrase.sections?.includes(section.code)) || near.test(around.near);
 }
 
 /** Of 复议 and 诉讼 only those that the words name. */
@@ -60,6 +66,8 @@ const NEGATION = /(?:尚|从)?未|没有|不存在|无/g;
 const CONDITION = /[如若凡]|(?:对|因)$|逾期|及时/;
 /** What any phrase holds; 未 and 无 stand in many other words. */
 const WORTH_A_LOOK = /申请|公开|复议|诉讼|处理费|费用|通知|结转|发生/;
+/** Nothing there is not nothing at all. */
+const PART = /其中|各|下属|所属|分局|站所|分中心|村|社区|部门|科室|窗口|线上|线下|部分/;
 const CLAUSE = /^[^，。；,;！？\n（()）]*/;
 const LONGEST = 70;
 const WHOLE_NOTHING = /^\s*无\s*[。.]?\s*$/;
@@ -69,6 +77,7 @@ const NAMES: Readonly<Record<string, RegExp>> = {
   'narrative.litigation.total': /诉讼|应诉/,
 };
 
+type Compiled = (typeof COMPILED)[number];
 const COMPILED = NARRATIVE_NONE.map((phrase: NonePhrase) => ({
   phrase,
   negation: new RegExp(`^${phrase.negation}$`, 'u'),

@@ -113,6 +113,7 @@ describe('what a number counts', () => {
     ['a single ground', '答复申请中，因涉及国家秘密不予公开1件，因不掌握无法提供1件。', ['- 1件', '- 1件']],
     ['several channels at once', '通过政府网站、微信公众号公开政府信息300条。', ['- 300条']],
     ['the body as judge', '政府信息公开工作中，受理行政复议案件30件。', ['- 30件']],
+    ['a part of the year', '上半年收到政府信息公开申请5件。', ['- 5件']],
     ['reviews of other matters', '全年发生行政复议30件。', ['- 30件']],
     [
       'a fee of one office',
@@ -197,6 +198,9 @@ describe('words that say that there is nothing', () => {
       ['narrative.review.total 0 none', 'narrative.litigation.total 0 none'],
     ],
     ['未发出收费通知，未收取信息处理费。', ['info_fee.notices 0 none', 'info_fee.collected 0 none']],
+    ['下属单位未收到政府信息公开申请。', []],
+    ['第一季度未收到政府信息公开申请。', []],
+    ['2010年1月1日至12月31日，未收到政府信息公开申请。', ['narrative.applications.received 0 none']],
     ['如未收到政府信息公开申请的答复，可以申请行政复议。', []],
     ['未收到政府信息公开申请人的投诉。', []],
     ['未收到网络渠道提交的信息公开申请。', []],
