@@ -1,5 +1,6 @@
 import type { Severity } from '../model/finding.js';
 import { CROSS_YEAR_IDENTITIES, type Identity, REPORT_IDENTITIES } from './identities.js';
+import { TEXT_CHECKS } from './text-checks.js';
 
 export interface Check {
   readonly id: string;
@@ -65,6 +66,7 @@ export const CHECKS: readonly Check[] = [
   ...REPORT_IDENTITIES.map(describeIdentity),
   BLANK_TOTAL,
   IDENTITY_HYPOTHESIS,
+  ...TEXT_CHECKS,
   ...CROSS_YEAR_IDENTITIES.map(describeIdentity),
   REPORT_MISSING,
   LATE_PUBLICATION,

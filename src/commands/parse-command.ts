@@ -67,7 +67,8 @@ async function parseFile(
 
 /** The shape that the contract fixes; what it does not name is added behind. */
 function present(file: string, sha256: string, extraction: Extraction) {
-  const { mediaType, template, identity, sections, figures, localCells, findings, outcomes } = extraction;
+  const { mediaType, template, identity, sections, figures, localCells, claims, findings, outcomes } =
+    extraction;
   const { unit, year, title, publishedOn, period, signature, contact, evidence } = identity;
   return {
     file,
@@ -87,5 +88,6 @@ function present(file: string, sha256: string, extraction: Extraction) {
     signature,
     contact,
     evidence,
+    claims,
   };
 }

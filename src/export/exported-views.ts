@@ -4,6 +4,7 @@ export const EXPORTED_VIEWS = [
   'report',
   'section',
   'figure',
+  'claim',
   'local_row',
   'unit_year',
   'application_outcome',
@@ -11,4 +12,5 @@ export const EXPORTED_VIEWS = [
   'compliance',
   'coverage',
   'indicator',
+  'narrative_subject',
 ] as const;

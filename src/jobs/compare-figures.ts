@@ -1,3 +1,4 @@
+import type { NarrativeClaim } from '../model/claim.js';
 import type { Figure, Section } from '../model/extraction.js';
 import { storableText } from '../store/copy-text.js';
 
@@ -30,6 +31,26 @@ export function sectionsDiffer(stored: readonly Section[], derived: readonly Sec
   const plain = (sections: readonly Section[]): string =>
     JSON.stringify(
       sections.map(({ code, heading, text }) => [code, storableText(heading), storableText(text)]),
+    );
+  return plain(stored) !== plain(derived);
+}
+
+/** True when what the prose states in numbers is read otherwise than it is stored. */
+export function claimsDiffer(stored: readonly NarrativeClaim[], derived: readonly NarrativeClaim[]): boolean {
+  const plain = (claims: readonly NarrativeClaim[]): string =>
+    JSON.stringify(
+      claims.map((c) => [
+        c.section,
+        c.start,
+        c.end,
+        c.subject,
+        c.value,
+        c.unit,
+        c.kind,
+        c.qualifier,
+        c.period,
+        c.aboutYear,
+      ]),
     );
   return plain(stored) !== plain(derived);
 }

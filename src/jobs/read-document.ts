@@ -2,8 +2,12 @@ import { createHash } from 'node:crypto';
 import { BLIND_LISTS } from '../catalogue/blind-lists.js';
 import { CHECKS } from '../catalogue/checks.js';
 import { FORM_TABLES } from '../catalogue/forms.js';
+import { NARRATIVE_NONE } from '../catalogue/narrative-none.js';
+import { NARRATIVE_SUBJECTS } from '../catalogue/narrative-subjects.js';
+import { VOCABULARY } from '../catalogue/narrative-words.js';
 import { SECTION_FORMS } from '../catalogue/sections.js';
 import { checkReport } from '../check/check-report.js';
+import { checkText } from '../check/check-text.js';
 import type { Extraction } from '../model/extraction.js';
 import type { Finding } from '../model/finding.js';
 import { figureKey } from '../parse/control/compare-readings.js';
@@ -38,8 +42,13 @@ export function readOnce(bytes: Buffer, servedType: string | null = null): Extra
 
 function judged(extraction: Extraction, agreed: ReadonlySet<string>): Extraction {
   const { findings, outcomes } = checkReport(extraction);
+  const text = checkText(extraction);
   const settled = findings.map((finding) => (isPublishers(finding, agreed) ? asPrinted(finding) : finding));
-  return { ...extraction, findings: [...extraction.findings, ...settled], outcomes };
+  return {
+    ...extraction,
+    findings: [...extraction.findings, ...settled, ...text.findings],
+    outcomes: { ...outcomes, ...text.outcomes },
+  };
 }
 
 /** An identity that fails on cells that two readings give alike: the publisher's own numbers don't add up. */
@@ -54,11 +63,13 @@ function asPrinted(finding: Finding): Finding {
 const NOTHING: ReadonlySet<string> = new Set();
 const DEFAULTS = { control: 'never' } satisfies ReadOptions;
 
+const NARRATIVE = [NARRATIVE_SUBJECTS, NARRATIVE_NONE, VOCABULARY];
+
 /** Raised by hand when reading or judging changes; a change of the catalogue changes the digest by itself. */
 const CODE_VERSION = 4;
 
 /** Names what an extraction was made with: stored beside it, and what is older is work to do. */
-export const PARSER_VERSION = `${CODE_VERSION}-${digest([FORM_TABLES, SECTION_FORMS, CHECKS, BLIND_LISTS])}`;
+export const PARSER_VERSION = `${CODE_VERSION}-${digest([FORM_TABLES, SECTION_FORMS, CHECKS, BLIND_LISTS, NARRATIVE])}`;
 
 function digest(data: unknown): string {
   return createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 8);

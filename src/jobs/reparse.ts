@@ -5,6 +5,7 @@ import { archivedDocuments } from '../store/archived-documents.js';
 import { forgetReadings } from '../store/forget-readings.js';
 import { type StoredReport, storedReports } from '../store/stored-reports.js';
 import {
+  claimsDiffer,
   compareFigures,
   describeDifference,
   type FigureDifference,
@@ -77,8 +78,10 @@ class Tally {
     }
     const differences = compareFigures(stored.figures, read.figures);
     const sections = sectionsDiffer(stored.sections, read.sections);
-    if (differences.length === 0 && !sections) this.#unchanged += 1;
+    const claims = claimsDiffer(stored.claims, read.claims);
+    if (differences.length === 0 && !sections && !claims) this.#unchanged += 1;
     if (sections) this.#note(`${name}: the text of its sections would change`);
+    if (claims) this.#note(`${name}: the numbers of its prose would change`);
     for (const difference of differences) this.#count(stored, name, difference);
   }
 

@@ -2,7 +2,7 @@ import { ArchiveError } from '../ingest/archive-error.js';
 import { ReadError } from '../parse/read-error.js';
 import { archivedDocuments } from '../store/archived-documents.js';
 import { type StoredReport, storedReports } from '../store/stored-reports.js';
-import { compareFigures, describeDifference, sectionsDiffer } from './compare-figures.js';
+import { claimsDiffer, compareFigures, describeDifference, sectionsDiffer } from './compare-figures.js';
 import type { JobContext } from './context.js';
 import { readArchived } from './convert-document.js';
 
@@ -16,7 +16,7 @@ export interface Verification {
 
 /**
  * Takes what is stored back to the archived bytes: every original must fit its hash, and read again now must give the
- * very figures and sections that are stored. `sample` limits it to so many reports.
+ * very figures, sections and claims that are stored. `sample` limits it to so many reports.
  */
 export async function verify(context: JobContext, sample: number | null): Promise<Verification> {
   const { db, archive, report } = context;
@@ -53,9 +53,10 @@ async function compare(stored: StoredReport, context: JobContext): Promise<strin
   const name = `${stored.documentSha256} (${stored.unitId} ${stored.reportYear})`;
   try {
     const original = { sha256: stored.documentSha256, servedType: stored.servedType };
-    const { figures, sections } = await readArchived(context, original, { control: 'never' });
+    const { figures, sections, claims } = await readArchived(context, original, { control: 'never' });
     const differences = compareFigures(stored.figures, figures).map(describeDifference);
     if (sectionsDiffer(stored.sections, sections)) differences.push('the text of its sections differs');
+    if (claimsDiffer(stored.claims, claims)) differences.push('the numbers of its prose differ');
     return differences.map((difference) => `${name}: ${difference}`);
   } catch (error) {
     if (error instanceof ReadError || error instanceof ArchiveError)

@@ -7,6 +7,7 @@
  * template    格式   the national form: t2014, t2019 (国办公开办函〔2019〕60号), t2021 (〔2021〕30号)
  * extraction  提取   all that one parser version reads out of one document
  */
+import type { NarrativeClaim } from './claim.js';
 import type { MediaType } from './document.js';
 import type { Finding, Outcome } from './finding.js';
 
@@ -19,6 +20,8 @@ export interface Extraction {
   readonly figures: readonly Figure[];
   /** Numbers of tables that no form has; none where absent. */
   readonly localCells?: readonly LocalCell[];
+  /** What the prose states in numbers, in reading order; never mixed with the figures. */
+  readonly claims: readonly NarrativeClaim[];
   readonly findings: readonly Finding[];
   /** Check id → worst outcome of its instances in this report. */
   readonly outcomes: Readonly<Record<string, Outcome>>;

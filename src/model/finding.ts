@@ -36,6 +36,10 @@ export interface Evidence {
   readonly row?: number;
   readonly column?: number;
   readonly text?: string;
+  /** Where the text stands: the section's place, and UTF-16 units of its text from `start` to `end` (not included). */
+  readonly section?: number;
+  readonly start?: number;
+  readonly end?: number;
   /** The report year of the cell, where it is not that of the report itself (carry-over). */
   readonly year?: number;
 }

@@ -1,6 +1,7 @@
 import type { Block, Document } from '../model/document.js';
 import type { Extraction, TemplateId } from '../model/extraction.js';
 import { findArticle } from './article.js';
+import { readClaims } from './claims/read-claims.js';
 import { toFigures } from './figures.js';
 import { type Grid, toGrid } from './grid.js';
 import { findHeadings } from './headings.js';
@@ -58,6 +59,7 @@ export function parseDocument(document: Document): Extraction {
     sections,
     figures,
     localCells: local.cells,
+    claims: readClaims(sections, identity.year),
     findings: [
       ...(refusal ? [refusal] : []),
       ...document.findings,

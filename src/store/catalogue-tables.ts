@@ -1,9 +1,10 @@
 import { FORM_TABLES } from '../catalogue/forms.js';
 import { INDICATORS } from '../catalogue/indicators.js';
+import { NARRATIVE_SUBJECTS } from '../catalogue/narrative-subjects.js';
 import type { Transaction } from './database.js';
 import { digestOfTexts } from './sql-files.js';
 
-/** Writes the catalogue's indicators and form slots into the reference tables, if they differ from what was written last. */
+/** Writes the catalogue's indicators, form slots and narrative subjects into the reference tables, if they differ from what was written last. */
 export async function fillCatalogueTables(
   tx: Transaction,
   ifChanged: (digest: string, fill: () => Promise<void>) => Promise<void>,
@@ -26,10 +27,17 @@ export async function fillCatalogueTables(
       applicant,
     })),
   );
-  await ifChanged(digestOfTexts([JSON.stringify([indicators, slots])]), async () => {
+  const subjects = NARRATIVE_SUBJECTS.map(({ no, code, labelZh }) => ({
+    no,
+    subject: code,
+    label_zh: labelZh,
+  }));
+  await ifChanged(digestOfTexts([JSON.stringify([indicators, slots, subjects])]), async () => {
     await tx.kysely.deleteFrom('core.indicator').execute();
     await tx.kysely.insertInto('core.indicator').values(indicators).execute();
     await tx.kysely.deleteFrom('core.form_slot').execute();
     await tx.kysely.insertInto('core.form_slot').values(slots).execute();
+    await tx.kysely.deleteFrom('core.narrative_subject').execute();
+    await tx.kysely.insertInto('core.narrative_subject').values(subjects).execute();
   });
 }

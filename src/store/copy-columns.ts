@@ -33,7 +33,15 @@ export const TABLE_READING_COLUMNS = [
   'exceptions',
 ] as const;
 
-export const SECTION_COLUMNS = ['unit_id', 'report_id', 'ordinal', 'code', 'heading', 'text'] as const;
+export const SECTION_COLUMNS = [
+  'unit_id',
+  'report_id',
+  'ordinal',
+  'code',
+  'heading',
+  'text',
+  'claims',
+] as const;
 
 export const LOCAL_TABLE_COLUMNS = ['unit_id', 'report_id', 'table_no', 'cells'] as const;
 

@@ -8,6 +8,7 @@ import { type CopyValue, copyIntegers, copyRow, storableJson, storableText } fro
 import { readHotFigures } from './hot-figures.js';
 import { identityJson } from './identity-json.js';
 import { localTablesOf } from './local-tables.js';
+import { packClaims } from './packed-claims.js';
 import { readingsOf, UnstorableReportError } from './table-reading.js';
 import { textBytes } from './text-bytes.js';
 
@@ -45,6 +46,11 @@ export function reportRows(loadable: LoadableReport): ReportRows {
       section.code,
       storableText(section.heading),
       storableText(section.text),
+      packClaims(
+        extraction.claims.filter((claim) => claim.section === ordinal),
+        section.text,
+        extraction.identity.year,
+      ),
     ]),
     findings: bytesOf(key, extraction.findings, findingValues),
   };

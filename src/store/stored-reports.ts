@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
+import type { NarrativeClaim } from '../model/claim.js';
 import type { Figure, Section, SectionCode } from '../model/extraction.js';
 import type { Database } from './database.js';
+import { unpackClaims } from './packed-claims.js';
 import { readFigures } from './stored-readings.js';
 
 /** A report as stored, with what is needed to derive it again from the archive. */
@@ -14,6 +16,7 @@ export interface StoredReport {
   readonly parserVersion: string;
   readonly figures: readonly Figure[];
   readonly sections: readonly Section[];
+  readonly claims: readonly NarrativeClaim[];
 }
 
 /**
@@ -24,7 +27,7 @@ export async function* storedReports(db: Database): AsyncGenerator<StoredReport>
   let after = { unit_id: '', report_id: '00000000-0000-0000-0000-000000000000' };
   for (;;) {
     const { rows } = await sql<HeldReport>`
-      select r.unit_id, r.report_id, r.report_year, r.document_sha256, r.parser_version, r.source_url,
+      select r.unit_id, r.report_id, r.report_year, r.document_sha256, r.parser_version, r.source_url, r.named_year,
         d.served_type
       from core.report r
       left join raw.document d on d.sha256 = r.document_sha256
@@ -43,7 +46,7 @@ export async function* storedReports(db: Database): AsyncGenerator<StoredReport>
         sourceUrl: row.source_url,
         parserVersion: row.parser_version,
         figures: figures.get(row.report_id) ?? [],
-        sections: sections.get(row.report_id) ?? [],
+        ...(sections.get(row.report_id) ?? NO_SECTIONS),
       };
     }
     after = rows.at(-1)!;
@@ -58,9 +61,15 @@ interface HeldReport {
   readonly parser_version: string;
   readonly served_type: string | null;
   readonly source_url: string | null;
+  readonly named_year: number | null;
 }
 
-async function readSections(db: Database, reports: readonly HeldReport[]): Promise<Map<string, Section[]>> {
+interface Prose {
+  readonly sections: Section[];
+  readonly claims: NarrativeClaim[];
+}
+
+async function readSections(db: Database, reports: readonly HeldReport[]): Promise<Map<string, Prose>> {
   const rows = await db.kysely
     .selectFrom('core.section')
     .selectAll()
@@ -68,14 +77,18 @@ async function readSections(db: Database, reports: readonly HeldReport[]): Promi
     .where('report_id', '=', sql<string>`any(${reports.map((r) => r.report_id)}::uuid[])`)
     .orderBy('ordinal')
     .execute();
-  const sections = new Map<string, Section[]>();
-  for (const { report_id, code, heading, text } of rows) {
-    const section = { code: code as SectionCode, heading, text };
-    const held = sections.get(report_id);
-    if (held) held.push(section);
-    else sections.set(report_id, [section]);
+  const years = new Map(reports.map((report) => [report.report_id, report.named_year]));
+  const all = new Map<string, Prose>();
+  for (const { report_id, ordinal, code, heading, text, claims } of rows) {
+    const held = all.get(report_id) ?? { sections: [], claims: [] };
+    all.set(report_id, held);
+    held.sections.push({ code: code as SectionCode, heading, text });
+    held.claims.push(
+      ...unpackClaims(claims, text, { section: ordinal, namedYear: years.get(report_id) ?? null }),
+    );
   }
-  return sections;
+  return all;
 }
 
 const BATCH = 200;
+const NO_SECTIONS: Prose = { sections: [], claims: [] };

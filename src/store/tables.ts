@@ -49,6 +49,7 @@ export interface Tables {
     comparability: string;
     basis: string | null;
   };
+  'core.narrative_subject': { no: number; subject: string; label_zh: string };
   'core.form_slot': { form_table: string; slot: number; indicator: string; applicant: string | null };
   'core.cell_layout': { layout_id: string; form_table: string; places: number[] };
   'core.report': ReportRow;
@@ -155,6 +156,7 @@ export interface SectionRow {
   code: string;
   heading: string;
   text: string;
+  claims: string | null;
 }
 
 export interface FindingRow {

@@ -20,6 +20,7 @@ const extraction = (named: string | null, year: number | null): Extraction => ({
   identity: { unit: named, year, title: null, publishedOn: null, period: null },
   sections: [],
   figures: [],
+  claims: [],
   findings: [],
   outcomes: {},
 });

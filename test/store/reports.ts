@@ -45,6 +45,7 @@ export function extraction(parts: Partial<Extraction> = {}): Extraction {
       ...tableFigures('t2021.applications', 1),
       ...tableFigures('review_litigation', 2),
     ],
+    claims: [],
     findings: [],
     outcomes: { 't3-balance': 'pass' },
     ...parts,

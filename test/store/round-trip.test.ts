@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { FORM_TABLES } from '../../src/catalogue/forms.js';
 import { INDICATOR_BY_CODE } from '../../src/catalogue/indicators.js';
+import { NARRATIVE_SUBJECTS } from '../../src/catalogue/narrative-subjects.js';
+import type { NarrativeClaim } from '../../src/model/claim.js';
 import type { Extraction, Figure, FigureState, Section, SectionCode } from '../../src/model/extraction.js';
 import { storableText } from '../../src/store/copy-text.js';
 import type { Database } from '../../src/store/database.js';
@@ -33,6 +35,26 @@ onEachDatabase('what is stored is what was read', (database) => {
         const held = await saveAndRead(db, extraction({ figures, sections }));
         expect(sorted(held.figures)).toEqual(sorted(figures));
         expect(held.sections).toEqual(sections);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('any claims come back exactly, and mart.claim shows them with their words', async () => {
+    const { db } = database();
+    await fc.assert(
+      fc.asyncProperty(PROSE, async ({ sections, claims }) => {
+        const held = await saveAndRead(db, extraction({ sections, claims }));
+        expect(held.claims).toEqual(claims);
+        const client = await db.pool.connect();
+        try {
+          const { rows } = await client.query<MartClaim>(
+            "select * from mart.claim where unit_id = 'huiqu' and report_year = 2021 order by ordinal",
+          );
+          expect(rows.map(claimOfMart)).toEqual(claims.map((claim) => claimInMart(claim, sections)));
+        } finally {
+          client.release();
+        }
       }),
       { numRuns: 60 },
     );
@@ -106,6 +128,45 @@ interface MartFigure {
   row_no: number;
   column_no: number;
 }
+
+interface MartClaim {
+  subject: string | null;
+  value: string;
+  unit: string | null;
+  kind: string;
+  qualifier: string | null;
+  period: string;
+  about_year: number | null;
+  section_ordinal: number;
+  section_code: string;
+  text: string;
+}
+
+const claimOfMart = (row: MartClaim) => [
+  row.subject,
+  Number(row.value),
+  row.unit,
+  row.kind,
+  row.qualifier,
+  row.period,
+  row.about_year,
+  row.section_ordinal,
+  row.section_code,
+  row.text,
+];
+
+const claimInMart = (claim: NarrativeClaim, sections: readonly Section[]) => [
+  claim.subject,
+  claim.value,
+  claim.unit,
+  claim.kind,
+  claim.qualifier,
+  claim.period,
+  claim.aboutYear,
+  claim.section,
+  sections[claim.section]!.code,
+  sections[claim.section]!.text.slice(claim.start, claim.end),
+];
 
 function fromMart(row: MartFigure): Figure {
   return {
@@ -196,3 +257,52 @@ const SECTIONS = fc.array(
   }),
   { maxLength: 6 },
 );
+
+/** Characters of two UTF-16 units among them: PostgreSQL counts those otherwise. */
+const PROSE = fc
+  .array(
+    fc.record({
+      code: fc.constantFrom<SectionCode>('overview', 'other'),
+      heading: fc.constant('一'),
+      characters: fc.array(fc.constantFrom('镇', '𠮷', '5', ' ', '\n', 'e\u0301'), {
+        minLength: 1,
+        maxLength: 40,
+      }),
+      claims: fc.array(
+        fc.record({
+          subject: fc.option(fc.constantFrom(...NARRATIVE_SUBJECTS.map(({ code }) => code))),
+          value: fc.oneof(fc.nat(), fc.constantFrom(0.1, 43.788, 1e15, 2 ** 40)),
+          unit: fc.option(fc.constantFrom('件', '万元', '%', '个百分点')),
+          kind: fc.constantFrom<NarrativeClaim['kind']>('number', 'none'),
+          qualifier: fc.option(
+            fc.constantFrom<'over' | 'under' | 'about' | 'range'>('over', 'under', 'about', 'range'),
+          ),
+          period: fc.constantFrom<NarrativeClaim['period']>(
+            'report_year',
+            'other_year',
+            'as_of',
+            'cumulative',
+          ),
+          aboutYear: fc.option(fc.constantFrom(2021, 2020, 1999)),
+          from: fc.nat(30),
+          length: fc.nat(12),
+        }),
+        { maxLength: 8 },
+      ),
+    }),
+    { maxLength: 4 },
+  )
+  .map((given) => ({
+    sections: given.map(({ code, heading, characters }) => ({ code, heading, text: characters.join('') })),
+    claims: given.flatMap(({ characters, claims }, section) =>
+      claims.map(({ from, length, ...claim }): NarrativeClaim => {
+        const start = characters.slice(0, from).join('').length;
+        return {
+          ...claim,
+          section,
+          start,
+          end: start + characters.slice(from, from + length).join('').length,
+        };
+      }),
+    ),
+  }));

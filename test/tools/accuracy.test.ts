@@ -38,6 +38,7 @@ function outcome(figures: readonly Figure[], findings: readonly Finding[] = [], 
     identity: { unit: '青杉镇人民政府', year: 2021, title: null, publishedOn: null, period: null },
     sections: [],
     figures,
+    claims: [],
     findings,
     outcomes: {},
   };

@@ -8,6 +8,7 @@ import { realDocuments, realReportsFolder, sampleDocuments } from './corpus-file
 import { generatedDocuments } from './corpus-generated.js';
 import { describeFailure, failed, keepDocument } from './failures.js';
 import { judgeDocument } from './judge-document.js';
+import { judgeSentences } from './judge-sentences.js';
 import type { LabelledDocument } from './labelled-document.js';
 import { type Options, readOptions, USAGE } from './options.js';
 import { lastLine, summary } from './print-summary.js';
@@ -36,6 +37,8 @@ function run(options: Options, root: string): void {
   }
   if (!options.variations && !existsSync(realReportsFolder(root)))
     console.error(`no real reports: there is no ${realReportsFolder(root)}`);
+  const sentences = judgeSentences(options.seed, PARAGRAPHS);
+  for (const fault of sentences.faults.slice(0, Math.min(options.show, 5))) console.error(`claim ${fault}`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.error(`${tally.all.documents} documents, ${VARIATIONS.length} variations, ${seconds} s`);
   if (options.json)
@@ -43,14 +46,18 @@ function run(options: Options, root: string): void {
       JSON.stringify({
         all: tally.all,
         preserving: tally.preserving,
+        sentences: { exact: sentences.exact, wrong: sentences.wrong, missing: sentences.missing },
         ...Object.fromEntries(
           Object.entries(tally.groups).map(([key, group]) => [key, Object.fromEntries(group)]),
         ),
       }),
     );
-  else console.log(summary(tally));
+  else console.log(summary(tally, sentences));
   if (options.json) console.log(lastLine(tally.all));
 }
+
+/** Of ten sentences each, in as many wordings as there are. */
+const PARAGRAPHS = 1000;
 
 const args = process.argv.slice(2);
 if (args.includes('--help')) console.log(USAGE);

@@ -7,9 +7,18 @@ import type { FigureVerdict } from './judge-figures.js';
 import type { LabelledDocument } from './labelled-document.js';
 
 /** Whether anything is silently wrong, missing without a word, or falsely an error. */
-export function failed({ figures, falseErrors, error, facts }: DocumentVerdict, withFacts: boolean): boolean {
+export function failed(
+  { figures, claims, falseErrors, error, facts }: DocumentVerdict,
+  withFacts: boolean,
+): boolean {
   const factsToo = withFacts && Object.values(facts).some((match) => match !== 'exact');
-  return factsToo || error !== null || falseErrors.length > 0 || figures.some(isFailure);
+  return (
+    factsToo ||
+    error !== null ||
+    falseErrors.length > 0 ||
+    (claims?.wrong ?? 0) > 0 ||
+    figures.some(isFailure)
+  );
 }
 
 export function describeFailure(document: LabelledDocument, verdict: DocumentVerdict): string {
@@ -20,6 +29,7 @@ export function describeFailure(document: LabelledDocument, verdict: DocumentVer
     ...(verdict.error ? [`  not read: ${verdict.error}`] : []),
     ...bad.slice(0, SHOWN).map((figure) => `  ${figure.outcome} ${figure.key}: ${shown(figure)}`),
     ...(bad.length > SHOWN ? [`  … and ${bad.length - SHOWN} more`] : []),
+    ...(verdict.claims?.faults ?? []).slice(0, SHOWN).map((fault) => `  claim ${fault}`),
     ...factLines(document, verdict),
     ...verdict.falseErrors.slice(0, SHOWN).map((text) => `  false error ${text}`),
   ];

@@ -2,6 +2,7 @@
 import { readOnce } from '../../src/jobs/read-document.js';
 import type { Extraction } from '../../src/model/extraction.js';
 import { ReadError } from '../../src/parse/read-error.js';
+import { type ClaimVerdict, judgeClaims } from './judge-claims.js';
 import { type FigureVerdict, judgeFigures } from './judge-figures.js';
 import type { ExpectedReport, LabelledDocument } from './labelled-document.js';
 
@@ -9,6 +10,8 @@ export type Match = 'exact' | 'wrong' | 'null';
 
 export interface DocumentVerdict {
   readonly figures: readonly FigureVerdict[];
+  /** Null where the truth doesn't say what the prose tells. */
+  readonly claims: ClaimVerdict | null;
   /** Unit, year, date, template, sections; without what the truth doesn't say. */
   readonly facts: Readonly<Record<string, Match>>;
   readonly factsRead: Readonly<Record<string, unknown>>;
@@ -41,6 +44,7 @@ export function judgeExtraction(
   const errors = extraction.findings.filter(({ severity }) => severity === 'error' || severity === 'blocker');
   return {
     figures: judgeFigures(extraction, expected.figures),
+    claims: expected.claims ? judgeClaims(extraction.claims, expected.claims) : null,
     facts,
     factsRead: {
       unit: identity.unit,
@@ -63,11 +67,18 @@ function readOrError({ bytes, servedType }: LabelledDocument): Extraction | stri
   }
 }
 
-function unread({ figures }: ExpectedReport, error: string): DocumentVerdict {
+function unread({ figures, claims }: ExpectedReport, error: string): DocumentVerdict {
   const missing = [...figures].map(
     ([key, expected]): FigureVerdict => ({ key, outcome: 'missing', expected, read: null, named: true }),
   );
-  return { figures: missing, facts: {}, factsRead: {}, falseErrors: [], error };
+  return {
+    figures: missing,
+    claims: claims ? judgeClaims([], claims) : null,
+    facts: {},
+    factsRead: {},
+    falseErrors: [],
+    error,
+  };
 }
 
 function matchUnit(read: string | null, units: readonly string[]): Match {

@@ -1,5 +1,6 @@
 /** A document whose truth is known, and how it came about. */
 import type { SectionCode } from '../../src/model/extraction.js';
+import type { ToldClaim } from '../generate/told.js';
 import type { ExpectedFigure } from '../generate/variations/draft.js';
 
 export interface LabelledDocument {
@@ -27,4 +28,5 @@ export interface ExpectedReport {
   readonly publishedOn: string | null;
   readonly template: string | null;
   readonly sections?: readonly SectionCode[];
+  readonly claims?: readonly ToldClaim[];
 }

@@ -1,7 +1,7 @@
 /** Prints the tables and the last line. */
 import type { Count, Tally } from './tally.js';
 
-export function summary(tally: Tally): string {
+export function summary(tally: Tally, sentences: Count['claims']): string {
   return [
     table('format', tally.groups.format),
     table('form', tally.groups.form),
@@ -10,6 +10,7 @@ export function summary(tally: Tally): string {
     factsByVariation(tally),
     table('in all', new Map([['all documents', tally.all]])),
     table('in all', new Map([['information kept', tally.preserving]])),
+    `${claimsLine('documents', tally.all.claims)}\n${claimsLine('sentences', sentences)}`,
     lastLine(tally.all),
   ].join('\n\n');
 }
@@ -18,6 +19,11 @@ export function summary(tally: Tally): string {
 export function lastLine(count: Count): string {
   const { exact, silent_wrong, missing } = count.figures;
   return `exact ${exact}/${count.truth} silent_wrong ${silent_wrong} missing ${missing}`;
+}
+
+/** What the prose tells in numbers, apart from the figures. */
+function claimsLine(where: string, { exact, wrong, missing }: Count['claims']): string {
+  return `claims in ${where}: exact ${exact}/${exact + missing} wrong ${wrong} missing ${missing}`;
 }
 
 function table(title: string, groups: ReadonlyMap<string, Count>): string {

@@ -12,6 +12,8 @@ export interface Count {
   /** Missing figures that no finding names. */
   unsaid: number;
   readonly figures: Record<FigureOutcome, number>;
+  /** Of the prose; never among the figures. */
+  readonly claims: Record<'exact' | 'wrong' | 'missing', number>;
   readonly facts: Record<string, Record<Match, number>>;
 }
 
@@ -50,7 +52,7 @@ function countOf(group: Map<string, Count>, key: string): Count {
   return known;
 }
 
-function addTo(count: Count, { figures, facts, falseErrors, error }: DocumentVerdict): void {
+function addTo(count: Count, { figures, claims, facts, falseErrors, error }: DocumentVerdict): void {
   count.documents += 1;
   if (error !== null) count.unread += 1;
   count.falseErrors += falseErrors.length;
@@ -60,6 +62,7 @@ function addTo(count: Count, { figures, facts, falseErrors, error }: DocumentVer
     if (expected !== null) count.truth += 1;
     if (outcome === 'missing' && !named) count.unsaid += 1;
   }
+  for (const part of ['exact', 'wrong', 'missing'] as const) count.claims[part] += claims?.[part] ?? 0;
   for (const [fact, match] of Object.entries(facts)) {
     count.facts[fact] ??= { exact: 0, wrong: 0, null: 0 };
     count.facts[fact][match] += 1;
@@ -74,6 +77,7 @@ function newCount(): Count {
     truth: 0,
     unsaid: 0,
     figures: { exact: 0, inexact: 0, silent_wrong: 0, flagged: 0, missing: 0 },
+    claims: { exact: 0, wrong: 0, missing: 0 },
     facts: {},
   };
 }

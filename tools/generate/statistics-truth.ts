@@ -31,7 +31,7 @@ export function makeStatisticsTruth(rng: Random, options: TruthOptions): ReportT
 }
 
 function section(code: SectionCode, number: string, words: string, text: string): SectionTruth {
-  return { code, heading: { number, words }, paragraphs: [{ kind: 'prose', text }] };
+  return { code, heading: { number, words }, paragraphs: [{ kind: 'prose', text, claims: [] }] };
 }
 
 const PARTS: readonly (readonly [SectionCode, string, string, string])[] = [

@@ -8,6 +8,7 @@ import { type Figures, type FigureTruth, figureKey, figureValue, type Profile } 
 import { type Applicant, CARRIED_OUT, type FormTemplate, PARTS } from './form-rows.js';
 import { type InfoFee, writeSections } from './prose.js';
 import type { Random } from './random.js';
+import type { ToldClaim } from './told.js';
 
 export interface ReportTruth {
   readonly unit: TruthUnit;
@@ -48,7 +49,7 @@ export interface Heading {
 }
 
 export type SectionParagraph =
-  | { readonly kind: 'prose'; readonly text: string }
+  | { readonly kind: 'prose'; readonly text: string; readonly claims: readonly ToldClaim[] }
   | ({ readonly kind: 'subheading' } & Heading);
 
 export interface TruthOptions {
@@ -115,6 +116,13 @@ export function sectionText(section: SectionTruth): string {
   return section.paragraphs
     .map((paragraph) => (paragraph.kind === 'prose' ? paragraph.text : printedHeading(paragraph)))
     .join('\n');
+}
+
+/** What the prose tells in numbers. */
+export function toldClaims({ sections }: ReportTruth): ToldClaim[] {
+  return sections.flatMap(({ paragraphs }) =>
+    paragraphs.flatMap((paragraph) => (paragraph.kind === 'prose' ? paragraph.claims : [])),
+  );
 }
 
 /** Never more than table 二 leaves room for: 信息处理费 is one of the 行政事业性收费. */

@@ -5,6 +5,7 @@
 import type { FigureState, SectionCode } from '../../../src/model/extraction.js';
 import type { LayoutTable } from '../layout.js';
 import type { Random } from '../random.js';
+import type { ToldClaim } from '../told.js';
 import type { ReportTruth } from '../truth.js';
 
 export type Format = 'html' | 'docx' | 'text';
@@ -33,6 +34,7 @@ export interface Expected {
   publishedOn: string | null;
   template: string | null;
   sections: SectionCode[];
+  readonly claims: ToldClaim[];
 }
 
 export interface ExpectedFigure {

@@ -1,7 +1,7 @@
 /** A report as the official form prints it: where every variation starts. */
 import { makeLayout } from '../layout.js';
 import type { Random } from '../random.js';
-import type { ReportTruth } from '../truth.js';
+import { type ReportTruth, toldClaims } from '../truth.js';
 import type { Draft, DraftBlock, DraftCell, ExpectedFigure, Format } from './draft.js';
 import { draftTable } from './draft-table.js';
 
@@ -27,6 +27,7 @@ export function makeDraft(truth: ReportTruth, format: Format, ink: Random): Draf
       publishedOn: truth.publishedOn,
       template: truth.template ?? truth.table3,
       sections: truth.sections.map(({ code }) => code),
+      claims: toldClaims(truth),
     },
     html: {
       style,

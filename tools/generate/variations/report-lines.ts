@@ -1,3 +1,4 @@
+import { number } from '../told.js';
 import type { DraftParagraph } from './draft.js';
 import { captionRow, insertAfter, insertBefore, paragraph, sectionHeading, tablesOf } from './edit-draft.js';
 import { HTML, type Variation, vary } from './variation.js';
@@ -17,12 +18,17 @@ export const REPORT_LINES: readonly Variation[] = [
   vary('sentence-before-table', '标题与表格之间有一句话，带数字', (draft) => {
     const [table] = tablesOf(draft, 'review_litigation');
     const { year } = draft.truth;
-    if (table)
+    if (table) {
+      draft.expected.claims.push(
+        number('narrative.review.total', 3),
+        number('narrative.litigation.total', 12),
+      );
       insertBefore(
         draft,
         table,
         paragraph(`${year}年，本机关被申请行政复议3件，被提起行政诉讼12件，具体情况如下：`),
       );
+    }
   }),
   vary(
     'stray-format-tag',
@@ -42,13 +48,17 @@ export const REPORT_LINES: readonly Variation[] = [
   }),
   vary('pseudo-headings', '正文用“一是主动公开情况。”作小标题', (draft) => {
     const heading = sectionHeading(draft, 'overview');
-    if (heading)
-      insertAfter(
-        draft,
-        heading,
-        paragraph('一是主动公开政府信息情况。全年通过网站公开信息127条。'),
-        paragraph('二是依申请公开情况。全年收到申请14件，全部按期答复。'),
-      );
+    if (!heading) return;
+    draft.expected.claims.push(
+      number('narrative.proactive.by_channel.portal', 127),
+      number('narrative.applications.received', 14),
+    );
+    insertAfter(
+      draft,
+      heading,
+      paragraph('一是主动公开政府信息情况。全年通过网站公开信息127条。'),
+      paragraph('二是依申请公开情况。全年收到申请14件，全部按期答复。'),
+    );
   }),
   vary('two-level-one-outlines', '第一部分又用一、二、三编写了一遍全年工作', (draft) => {
     const heading = sectionHeading(draft, 'overview');
@@ -57,7 +67,12 @@ export const REPORT_LINES: readonly Variation[] = [
       '（二）依申请公开。收到申请9件。',
       '（三）平台建设。维护专栏6个。',
     ];
-    if (heading) insertAfter(draft, heading, ...lines.map(paragraph));
+    if (!heading) return;
+    insertAfter(draft, heading, ...lines.map(paragraph));
+    draft.expected.claims.push(
+      number('narrative.proactive.items', 88),
+      number('narrative.applications.received', 9),
+    );
   }),
 ];
 
