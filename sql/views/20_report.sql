@@ -16,7 +16,8 @@ select
   r.published_on is not null as published_on_stated,
   r.media_type,
   r.parser_version,
-  r.parsed_at
+  r.parsed_at,
+  r.control
 from core.current_report r
 left join core.unit_today u on u.unit_id = r.unit_id;
 
@@ -38,3 +39,4 @@ comment on column mart.report.published_on_stated is '发布日期是否由文�
 comment on column mart.report.media_type is '文件类型';
 comment on column mart.report.parser_version is '解析版本';
 comment on column mart.report.parsed_at is '入库时间';
+comment on column mart.report.control is '第二种读法的对照结果：agreed 一致，differed 有出入（有出入的数据未采用），blind 有出入但属对照读法已知读不准的内容（以主读法为准），failed 对照读法未能读取，single_reader 这种文件只有一种读法，none 未作对照';

@@ -9,6 +9,7 @@ export const REPORT_COLUMNS = [
   'parser_version',
   'digest',
   'media_type',
+  'control',
   'template',
   'named_unit',
   'named_year',

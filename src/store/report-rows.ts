@@ -104,6 +104,7 @@ function describe({ reportYear, extraction }: LoadableReport): string {
   const text = (value: string | null): string | null => value && storableText(value);
   return `\t${copyRow([
     mediaType,
+    extraction.control ?? 'none',
     template,
     text(identity.unit),
     identity.year,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Figure, Section, SectionCode } from '../model/extraction.js';
+import type { ControlOutcome, Figure, Section, SectionCode } from '../model/extraction.js';
 import type { Database } from './database.js';
 import { readFigures } from './stored-readings.js';
 
@@ -12,6 +12,7 @@ export interface StoredReport {
   /** The address that serves it. */
   readonly sourceUrl: string | null;
   readonly parserVersion: string;
+  readonly control: ControlOutcome;
   readonly figures: readonly Figure[];
   readonly sections: readonly Section[];
 }
@@ -25,7 +26,7 @@ export async function* storedReports(db: Database): AsyncGenerator<StoredReport>
   for (;;) {
     const { rows } = await sql<HeldReport>`
       select r.unit_id, r.report_id, r.report_year, r.document_sha256, r.parser_version, r.source_url,
-        d.served_type
+        r.control, d.served_type
       from core.report r
       left join raw.document d on d.sha256 = r.document_sha256
       where (r.unit_id, r.report_id) > (${after.unit_id}, ${after.report_id}::uuid)
@@ -42,6 +43,7 @@ export async function* storedReports(db: Database): AsyncGenerator<StoredReport>
         servedType: row.served_type,
         sourceUrl: row.source_url,
         parserVersion: row.parser_version,
+        control: row.control,
         figures: figures.get(row.report_id) ?? [],
         sections: sections.get(row.report_id) ?? [],
       };
@@ -56,6 +58,7 @@ interface HeldReport {
   readonly report_year: number;
   readonly document_sha256: string;
   readonly parser_version: string;
+  readonly control: ControlOutcome;
   readonly served_type: string | null;
   readonly source_url: string | null;
 }

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { ControlOutcome } from '../model/extraction.js';
 import type { HotColumn } from './hot-figures.js';
 
 /** The tables and core views that composed queries use, as in sql/. A test compares them with the database. */
@@ -124,6 +125,7 @@ export type ReportRow = {
   digest: string;
   readings: Generated<number>;
   media_type: string;
+  control: ControlOutcome;
   template: string | null;
   named_unit: string | null;
   named_year: number | null;
