@@ -48,3 +48,5 @@ export const FINDING_COLUMNS = [
   'column_no',
   'evidence',
 ] as const;
+
+export const REPORT_FINDING_COLUMNS = ['unit_id', 'report_id', ...FINDING_COLUMNS, 'cells'] as const;

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { LoadableReport } from '../model/loading.js';
-import { FINDING_COLUMNS, SECTION_COLUMNS, TABLE_READING_COLUMNS } from './copy-columns.js';
+import { REPORT_FINDING_COLUMNS, SECTION_COLUMNS, TABLE_READING_COLUMNS } from './copy-columns.js';
 import { type Database, inTransaction, type Transaction } from './database.js';
 import { codeOf } from './database-unavailable.js';
 import { deleteChildren } from './delete-children.js';
@@ -97,7 +97,7 @@ async function write(db: Database, tx: Transaction, batch: readonly Encoded[]) {
     tx.client.copy(table, columns, Buffer.concat(fresh.map((rows) => rows[part])));
   await copy('core.table_reading', TABLE_READING_COLUMNS, 'tableReadings');
   await copy('core.section', SECTION_COLUMNS, 'sections');
-  await copy('core.report_finding', ['unit_id', 'report_id', ...FINDING_COLUMNS], 'findings');
+  await copy('core.report_finding', REPORT_FINDING_COLUMNS, 'findings');
   return { added: written.size - renewed.size, changed: renewed.size };
 }
 

@@ -55,7 +55,7 @@ export interface Tables {
   'core.report': ReportRow;
   'core.table_reading': TableReadingRow;
   'core.section': SectionRow;
-  'core.report_finding': FindingRow & { unit_id: string; report_id: string };
+  'core.report_finding': FindingRow & { unit_id: string; report_id: string; cells: number[] | null };
   'core.refusal': {
     document_sha256: string;
     parser_version: string;

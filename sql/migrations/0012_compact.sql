@@ -1,0 +1,22 @@
+-- Less to store for the same contents.
+
+-- Counts fit two bytes; what doesn't stands among the exceptions, as decimals do.
+update core.table_reading held
+set values = moved.small, exceptions = coalesce(held.exceptions, '{}') || moved.large
+from (
+  select t.unit_id, t.report_id, t.form_table, t.part,
+    array_agg(case when v between -32768 and 32767 then v end order by place) as small,
+    jsonb_object_agg(place - 1,
+      jsonb_build_object('r', v::text, 'v', v) || coalesce(t.exceptions -> (place - 1)::text, '{}')
+    ) filter (where v not between -32768 and 32767) as large
+  from core.table_reading t, unnest(t.values) with ordinality as cell (v, place)
+  group by t.unit_id, t.report_id, t.form_table, t.part
+  having bool_or(v not between -32768 and 32767)
+) moved
+where (held.unit_id, held.report_id, held.form_table, held.part)
+  = (moved.unit_id, moved.report_id, moved.form_table, moved.part);
+alter table core.table_reading alter column values type smallint[] using values::smallint[];
+
+-- Evidence mostly repeats figures of the same report: their cells are enough (src/store/evidence-cells.ts). Where cells
+-- is null, evidence is all there is.
+alter table core.report_finding add column cells smallint[];
