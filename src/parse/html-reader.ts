@@ -2,7 +2,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { Document, Metadatum } from '../model/document.js';
 import { BlockBuilder } from './block-builder.js';
 import { decode } from './decode.js';
-import { attribute, inkWithin, readStyle } from './html-style.js';
+import { attribute, inkWithin, isSmallPicture, readStyle } from './html-style.js';
 import { type Ink, inked } from './ink.js';
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -48,10 +48,10 @@ function enter(node: Node, around: Ink, builder: BlockBuilder, metadata: Metadat
   if (!('tagName' in node)) return 'childNodes' in node ? frame : null;
   const element = node as Element;
   noteMetadata(element, metadata);
-  if (SKIPPED.has(element.tagName)) return null;
   const style = readStyle(element);
   if (!style.isDisplayed) return null;
   ENTER[element.tagName]?.(element, builder);
+  if (SKIPPED.has(element.tagName)) return null;
   const isBlock = BLOCKS.has(element.tagName) || style.isBlock;
   if (isBlock) {
     builder.endParagraph();
@@ -71,9 +71,9 @@ function leave({ node, isBlock }: Frame, builder: BlockBuilder): void {
 
 const ENTER: Readonly<Record<string, (element: Element, builder: BlockBuilder) => void>> = {
   br: (_, builder) => builder.text('\n'),
-  img: (element, builder) => {
-    if (!isSmall(element)) builder.picture();
-  },
+  img: showPicture,
+  // A viewer of an e-book or an attachment: what is in it is not in the page.
+  ...{ iframe: showPicture, embed: showPicture, object: showPicture },
   table: (_, builder) => builder.openTable(),
   tr: (_, builder) => builder.openRow(),
   td: openCell,
@@ -87,10 +87,8 @@ const LEAVE: Readonly<Record<string, (builder: BlockBuilder) => void>> = {
   th: (builder) => builder.closeCell(),
 };
 
-/** Emblems, codes and spacers, as far as the page gives their size. */
-function isSmall(element: Element): boolean {
-  const sides = ['width', 'height'].map((side) => Number.parseInt(attribute(element, side) ?? '', 10));
-  return sides.some((side) => side < SMALL_PICTURE);
+function showPicture(element: Element, builder: BlockBuilder): void {
+  if (!isSmallPicture(element)) builder.picture();
 }
 
 function openCell(element: Element, builder: BlockBuilder): void {
@@ -148,7 +146,6 @@ function childrenOf(node: Node): Node[] {
   return (node as { childNodes?: Node[] }).childNodes ?? [];
 }
 
-const SMALL_PICTURE = 60;
 const MAX_COLSPAN = 1000;
 const MAX_ROWSPAN = 65_534;
 /** Never shown as text, or controls around it. */

@@ -1,3 +1,4 @@
+import type { Block } from '../model/document.js';
 import type { Figure, ReportIdentity, Section } from '../model/extraction.js';
 import type { Finding } from '../model/finding.js';
 
@@ -6,11 +7,32 @@ export function notAReport(
   identity: ReportIdentity,
   sections: readonly Section[],
   figures: readonly Figure[],
+  article: readonly Block[],
 ): Finding | null {
+  if (isPictures(sections, figures, article)) return PICTURES;
   const reason = LOOK_ALIKES.find(({ test }) => test(identity, sections, figures))?.reason;
   if (!reason) return null;
   return { check: 'recognise/not-a-report', severity: 'blocker', message: `不是年度报告：${reason}` };
 }
+
+/** A page that shows its report as scanned pages or in an embedded viewer: published, and not readable. */
+function isPictures(
+  sections: readonly Section[],
+  figures: readonly Figure[],
+  article: readonly Block[],
+): boolean {
+  if (figures.length > 0 || namedSections(sections) >= ENOUGH_SECTIONS) return false;
+  const pictures = article.filter((block) => block.kind === 'paragraph' && block.picture === true).length;
+  const words = article.reduce((sum, block) => sum + (block.kind === 'paragraph' ? block.text.length : 0), 0);
+  return pictures > 0 && words <= MOST_WORDS;
+}
+
+const PICTURES: Finding = {
+  check: 'recognise/only-pictures',
+  severity: 'blocker',
+  message:
+    '正文只有图片或嵌入的阅读器（电子书、附件预览），没有可读的文字和表格；请提供网页文字版、.docx 或可选中文字的 PDF',
+};
 
 type Test = (identity: ReportIdentity, sections: readonly Section[], figures: readonly Figure[]) => boolean;
 
@@ -36,3 +58,5 @@ function namedSections(sections: readonly Section[]): number {
 }
 
 const ENOUGH_SECTIONS = 3;
+/** Title, source line and a hint how to view it; a report has thousands. */
+const MOST_WORDS = 400;

@@ -45,7 +45,7 @@ export function parseDocument(document: Document): Extraction {
   const { sections } = cutSections(page.article);
   const { identity, findings: doubts } = identify(document, page);
   const { figures, findings } = figuresOf(readings, identity.year);
-  const refusal = notAReport(identity, sections, figures);
+  const refusal = notAReport(identity, sections, figures, page.article);
   return {
     mediaType: document.mediaType,
     template: templateOf(readings),
