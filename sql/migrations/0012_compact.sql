@@ -20,3 +20,18 @@ alter table core.table_reading alter column values type smallint[] using values:
 -- Evidence mostly repeats figures of the same report: their cells are enough (src/store/evidence-cells.ts). Where cells
 -- is null, evidence is all there is.
 alter table core.report_finding add column cells smallint[];
+
+-- The figure that counts: the correction where the report has one, else what was reported. A count that isn't whole, or
+-- too large for one, is none.
+create function core.counted(figures jsonb, cell text, reported integer) returns integer
+  language sql immutable parallel safe
+  return case
+    when figures ? cell then case
+      when (figures ->> cell)::numeric % 1 = 0 and abs((figures ->> cell)::numeric) < 2147483648
+        then (figures ->> cell)::numeric::integer
+    end
+    else reported
+  end;
+create function core.counted(figures jsonb, cell text, reported numeric) returns numeric
+  language sql immutable parallel safe
+  return case when figures ? cell then (figures ->> cell)::numeric else reported end;
