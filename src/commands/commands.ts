@@ -152,6 +152,7 @@ export const COMMANDS: readonly CommandEntry[] = [
         .description('a read-only query on whatever database is configured')
         .argument('<query>', 'one select, e.g. "select * from mart.report"')
         .option('--format <format>', 'table, csv or json', 'table')
+        .option('--timeout <seconds>', 'stop the query after so long', '60')
         .action(bind(sqlCommand)),
   },
 ];
