@@ -67,11 +67,11 @@ export const ERROR_PAGE_SIGNS: readonly ErrorPageSign[] = [
   // Not found
   shown(
     MISSING,
-    /\b404\b|(?:页面|网页|文件|内容|资源|栏目|文章|信息|地址).{0,10}(?:不存在|未找到|找不到|没有找到|已(?:被)?(?:删除|移除|下线)|丢失|走丢)|(?:找不到|未找到|没有找到).{0,12}(?:页面|网页|文件|内容|资源|信息)|not found/i,
+    /(?<![\d.])404(?![\d.]|\s*[件条次个项份人万元年月日号])|(?:页面|网页|文件|内容|资源|栏目|文章|信息|地址).{0,10}(?:不存在|未找到|找不到|没有找到|已(?:被)?(?:删除|移除|下线)|丢失|走丢)|(?:找不到|未找到|没有找到).{0,12}(?:页面|网页|文件|内容|资源|信息)|not found/i,
   ),
   // Broken
   shown(
     BROKEN,
-    /(?:系统|服务器|程序|数据库|网络).{0,6}(?:错误|出错|异常|繁忙|连接失败|故障)|internal server error|bad gateway|gateway time-?out|runtime error|\b50[0234]\b|(?:error|exception|异常|错误)(?: (?:code|occurred)|代码)/i,
+    /(?:系统|服务器|程序|数据库|网络).{0,6}(?:错误|出错|异常|繁忙|连接失败|故障)|internal server error|bad gateway|gateway time-?out|runtime error|^50[0234]\b(?![.\d]|\s*[件条次个项份人万元])|(?:error|exception|异常|错误)(?: (?:code|occurred)|代码)/i,
   ),
 ];

@@ -11,7 +11,7 @@ export function looksLikeErrorPage(body: Buffer, contentType: string | null): st
   const page = decodeText(body);
   const shown = visibleText(page);
   if (shown.length > MOST_TEXT) return null;
-  const title = /<title[^>]*>([^<]*)/i.exec(page)?.[1]?.trim() ?? '';
+  const title = /<title[^>]{0,200}>([^<]{0,300})/i.exec(page)?.[1]?.trim() ?? '';
   const titled = TITLE_SIGNS.find(({ sign }) => sign.test(title));
   if (titled) return `${titled.what}: its title is "${title}"`;
   if (shown.length > FEW_WORDS || IS_REPORT.test(shown)) return null;
@@ -29,12 +29,36 @@ function isPage(body: Buffer, contentType: string | null): boolean {
   return !body.subarray(0, 1024).includes(0) && !body.subarray(0, PDF.length).equals(PDF);
 }
 
+/** One pass: what stands between tags, without what is never shown. */
 function visibleText(page: string): string {
-  const bare = page.replace(HIDDEN, ' ').replace(/<[^>]*>/g, ' ');
-  return bare
+  const folded = page.toLowerCase();
+  let shown = '';
+  for (let at = 0; at < page.length; ) {
+    const open = page.indexOf('<', at);
+    shown += `${page.slice(at, open < 0 ? page.length : open)} `;
+    if (open < 0) break;
+    const end = endOfMarkup(folded, open);
+    if (end < 0) break;
+    at = end;
+  }
+  return shown
     .replace(/&(?:nbsp|ensp|emsp|#160);/gi, ' ')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** Behind the tag, comment or hidden element that begins at `open`; -1 where it never ends. */
+function endOfMarkup(folded: string, open: number): number {
+  if (folded.startsWith('<!--', open)) return after(folded, '-->', open + 4);
+  HIDDEN.lastIndex = open;
+  const hidden = HIDDEN.exec(folded)?.[1];
+  const close = hidden === undefined ? open : folded.indexOf(`</${hidden}`, open);
+  return close < 0 ? -1 : after(folded, '>', close);
+}
+
+function after(text: string, mark: string, from: number): number {
+  const at = text.indexOf(mark, from);
+  return at < 0 ? -1 : at + mark.length;
 }
 
 function quote(text: string, sign: RegExp): string {
@@ -42,7 +66,7 @@ function quote(text: string, sign: RegExp): string {
 }
 
 const PDF = Buffer.from('%PDF-');
-const HIDDEN = /<!--[\s\S]*?-->|<(script|style|head|noscript|template)\b[\s\S]*?<\/\1\s*>/gi;
+const HIDDEN = /<(script|style|title|noscript|template)\b/y;
 /** The headings of the official forms: what has one is a report, whatever else it says. */
 const IS_REPORT = /总体情况|主动公开政府信息|行政复议|年度报告|年报/;
 /** Error pages in a site's full dress, with scripts; larger ones are real pages. */
