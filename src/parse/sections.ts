@@ -14,7 +14,7 @@ export interface Sectioned {
  * heading word for word counts instead.
  */
 export function cutSections(blocks: readonly Block[]): Sectioned {
-  const headings = chooseHeadings(findHeadings(blocks), blocks);
+  const headings = chooseHeadings(findHeadings(blocks));
   const starts = headings.map(({ block }) => block);
   const bodyStart = starts[0] ?? blocks.length;
   const preamble = textOf(blocks.slice(0, bodyStart));
@@ -26,10 +26,7 @@ export function cutSections(blocks: readonly Block[]): Sectioned {
   return { sections, bodyStart };
 }
 
-function chooseHeadings(
-  candidates: readonly HeadingCandidate[],
-  blocks: readonly Block[],
-): readonly HeadingCandidate[] {
+function chooseHeadings(candidates: readonly HeadingCandidate[]): readonly HeadingCandidate[] {
   const numbered = candidates.filter(({ level }) => level === 1);
   const named = new Set(numbered.flatMap(({ form }) => (form ? [form.code] : [])));
   const lost = candidates.filter(
@@ -38,7 +35,7 @@ function chooseHeadings(
   // A numbered heading that is none of the form's is a section of its own, but only where numbers are to be trusted.
   const trusted = named.size >= ENOUGH_NUMBERED ? numbered : numbered.filter(({ form }) => form);
   const all = [...trusted, ...firstOfEach(lost)].sort((a, b) => a.block - b.block);
-  return dropContents(all, blocks);
+  return dropContents(all);
 }
 
 function firstOfEach(candidates: readonly HeadingCandidate[]): HeadingCandidate[] {
@@ -47,14 +44,11 @@ function firstOfEach(candidates: readonly HeadingCandidate[]): HeadingCandidate[
 }
 
 /** A table of contents lists all headings before the text does: of two with one text, the last with a body counts. */
-function dropContents(
-  headings: readonly HeadingCandidate[],
-  blocks: readonly Block[],
-): readonly HeadingCandidate[] {
-  return headings.filter((heading, place) => {
-    const next = headings[place + 1];
-    const empty = next !== undefined && blocks.slice(heading.block + 1, next.block).length === 0;
-    return !(empty && headings.slice(place + 1).some(({ text }) => text === heading.text));
+function dropContents(headings: readonly HeadingCandidate[]): readonly HeadingCandidate[] {
+  const lastPlace = new Map(headings.map(({ text }, place) => [text, place]));
+  return headings.filter(({ text, block }, place) => {
+    const empty = headings[place + 1]?.block === block + 1;
+    return !(empty && lastPlace.get(text)! > place);
   });
 }
 
