@@ -2,6 +2,9 @@
 export class FetchError extends Error {
   override readonly name = 'FetchError';
   readonly url: string;
+  /** What happened, and what to do, without the address. */
+  readonly reason: string;
+  readonly advice: string;
   /** Why, for programs: `fetch/robots`, `fetch/private-address` … */
   readonly code: FetchCode;
   /** HTTP status of the last answer, null where there was none. */
@@ -13,9 +16,11 @@ export class FetchError extends Error {
 
   constructor(url: string, failure: FetchFailure, attempts: number) {
     const place = failure.at === null ? url : `${url}, redirected to ${failure.at}`;
-    const tries = attempts > 1 ? ` (${attempts} attempts)` : '';
-    super(`${place}: ${failure.reason}${tries}; ${failure.advice}`, { cause: failure.cause });
+    const reason = attempts > 1 ? `${failure.reason} (${attempts} attempts)` : failure.reason;
+    super(`${place}: ${reason}; ${failure.advice}`, { cause: failure.cause });
     this.url = url;
+    this.reason = reason;
+    this.advice = failure.advice;
     this.code = failure.code;
     this.status = failure.status;
     this.attempts = attempts;

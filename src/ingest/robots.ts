@@ -79,14 +79,15 @@ function isAbsent({ status, code }: FetchError): boolean {
 }
 
 function unreachable(error: FetchError): FetchFailure {
+  const { code, reason, advice, status, retryAt } = error;
   // Where the host itself can't or mustn't be reached, that is what needs saying; robots.txt is beside the point.
-  const hostItself = error.status === null && error.code !== 'fetch/too-large';
-  const code = hostItself ? error.code : 'fetch/robots-unreachable';
+  if (status === null && code !== 'fetch/too-large' && code !== 'fetch/redirects')
+    return new FetchFailure(code, reason, advice, { cause: error, retryAt });
   return new FetchFailure(
-    code,
-    `nothing is fetched there while its robots.txt can't be read (${error.message})`,
-    'RFC 9309 asks for that; the next run tries again, and a source may say robots: { ignore: reason }',
-    { cause: error, retryAt: error.retryAt, ...(error.status === null ? {} : { status: error.status }) },
+    'fetch/robots-unreachable',
+    `nothing is fetched there while its robots.txt can't be read (${reason})`,
+    'RFC 9309 asks for that; run again later, or say robots: { ignore: reason } for the source',
+    { cause: error, retryAt, ...(status === null ? {} : { status }) },
   );
 }
 

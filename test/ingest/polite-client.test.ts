@@ -122,6 +122,15 @@ describe('robots.txt', () => {
     expect(await failure(client().get(SITE))).toMatchObject({ code: 'fetch/robots-unreachable' });
   });
 
+  test('of a host that can’t be reached says that, and nothing of robots.txt', async () => {
+    server.close();
+    const error = await failure(client().get(SITE));
+    expect(error).toMatchObject({ code: 'fetch/connection', status: null });
+    expect(error.message).toBe(
+      `${SITE}: the host refuses the connection (3 attempts); check the address in the sources file, or run again later`,
+    );
+  });
+
   test('is looked for where it redirects to, and asked again for the host that a page redirects to', async () => {
     server.handleRobots = ({ headers }, response) =>
       headers.host === 'site.example'
