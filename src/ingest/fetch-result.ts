@@ -1,3 +1,4 @@
+import type { AllowedHost, TlsMode } from '../model/source.js';
 import { looksLikeErrorPage } from './error-page.js';
 import type { Exchange } from './http-exchange.js';
 
@@ -17,15 +18,15 @@ export interface FetchResult {
   readonly lastModified: string | null;
   /** Why this may be no answer to the question though the site says 200: an error page, a bot check, a page cut off. */
   readonly suspect?: string | null;
-  /** Exceptions under which it was fetched, for the record: robots.txt not asked, certificate not checked. */
+  /** Exceptions under which it was fetched, for the record: robots.txt not asked, old TLS, certificate not checked. */
   readonly note?: string | null;
 }
 
 export interface Exceptions {
   /** The stated reason, where robots.txt wasn't asked. */
   readonly robotsOff: string | null;
-  /** The stated reason, where the certificate wasn't checked. */
-  readonly insecure: string | null;
+  /** What is stated of the host's TLS, where that is an exception. */
+  readonly tls: Pick<AllowedHost, 'tls' | 'reason'> | null;
 }
 
 /** An answer as the client hands it on. */
@@ -33,11 +34,11 @@ export function fetchResult(
   url: string,
   final: URL,
   answer: Exchange,
-  { robotsOff, insecure }: Exceptions,
+  { robotsOff, tls }: Exceptions,
 ): FetchResult {
   const { status, fetchedAt, body, contentType, etag, lastModified } = answer;
   const notes = [
-    ...(insecure === null || final.protocol !== 'https:' ? [] : [`certificate not checked: ${insecure}`]),
+    ...(tls === null || final.protocol !== 'https:' ? [] : [`${TLS_NOTES[tls.tls]}: ${tls.reason}`]),
     ...(robotsOff === null ? [] : [`robots.txt not asked: ${robotsOff}`]),
   ];
   return {
@@ -63,6 +64,11 @@ function cutOff(body: Buffer, endKnown: boolean): string | null {
   return tail.includes('</html') ? null : 'the page has no end, and the site states no length';
 }
 
+const TLS_NOTES: Readonly<Record<TlsMode, string>> = {
+  verified: 'certificate checked',
+  legacy: 'old TLS allowed',
+  insecure: 'certificate not checked',
+};
 const HEAD_BYTES = 4096;
 /** Sites write comments and counters after the end. */
 const TAIL_BYTES = 16_384;

@@ -81,7 +81,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
 
   const exceptions = (asked: FetchOptions, target: URL) => {
     const rule = policy.find(target.hostname);
-    return { robotsOff: asked.robotsOff ?? null, insecure: rule?.tls === 'insecure' ? rule.reason : null };
+    return { robotsOff: asked.robotsOff ?? null, tls: rule?.tls === 'verified' ? null : rule };
   };
 
   const attempts = async (url: string, asked: FetchOptions, attempt: number): Promise<FetchResult> => {

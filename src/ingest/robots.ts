@@ -60,13 +60,13 @@ interface Kept {
 
 /**
  * RFC 9309 §2.3.1: without a file (4xx) all is allowed; where the host can't answer (5xx, 429, no answer) nothing is,
- * until it can. A mark before the first line would hide the group below it, so it is decoded and not only read.
+ * until it can.
  */
 async function readRules(origin: string, { get, robotsBytes }: RobotsOptions): Promise<Rules> {
   const address = `${origin}/robots.txt`;
   try {
     const { body } = await get(address, { robotsOff: 'it is robots.txt', maxBytes: robotsBytes });
-    return robotsParser(address, new TextDecoder().decode(body ?? new Uint8Array()));
+    return robotsParser(address, body?.toString() ?? '');
   } catch (error) {
     if (!(error instanceof FetchError)) throw error;
     if (isAbsent(error)) return robotsParser(address, '');

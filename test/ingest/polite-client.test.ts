@@ -223,6 +223,14 @@ describe('a host that keeps failing', () => {
     expect(await failure(own.get(`${SITE}/8`))).toMatchObject({ status: 503, attempts: 2 });
   });
 
+  test('is one that fails in a row: an answer in between, 404 too, begins the row anew', async () => {
+    const own = client({ breakerFailures: 4 });
+    for (const status of [503, 404, 503]) {
+      server.handle = (_, response) => response.writeHead(status).end();
+      expect(await failure(own.get(SITE))).toMatchObject({ status, attempts: status === 503 ? 3 : 1 });
+    }
+  });
+
   test('is not one that answers 404, however often', async () => {
     server.handle = (_, response) => response.writeHead(404).end();
     const own = client({ breakerFailures: 2 });
