@@ -62,12 +62,12 @@ export const ERROR_PAGE_SIGNS: readonly ErrorPageSign[] = [
   // Maintenance
   shown(
     MAINTENANCE,
-    /(?:系统|网站|站点|平台|服务器|页面|本站).{0,10}(?:维护|升级|改版|建设)(?:中|期间|升级)?|service (?:temporarily )?unavailable|under (?:maintenance|construction)/i,
+    /(?:系统|网站|站点|平台|服务器|页面|栏目|本站).{0,10}(?:维护|升级|改版|建设)(?:中|期间)|正在(?:进行)?.{0,6}(?:维护|升级|改版|建设)|service (?:temporarily )?unavailable|under (?:maintenance|construction)/i,
   ),
   // Not found
   shown(
     MISSING,
-    /(?<![\d.])404(?![\d.]|\s*[件条次个项份人万元年月日号])|(?:页面|网页|文件|内容|资源|栏目|文章|信息|地址).{0,10}(?:不存在|未找到|找不到|没有找到|已(?:被)?(?:删除|移除|下线)|丢失|走丢)|(?:找不到|未找到|没有找到).{0,12}(?:页面|网页|文件|内容|资源|信息)|not found/i,
+    /(?<![\d.])404(?![\d.]|\s*[件条次个项份人万元年月日号])|(?:页面|网页|文件|内容|资源|栏目|文章|信息|地址).{0,10}(?:不存在|未找到|找不到|没有找到|已(?:被)?(?:删除|移除|下线)|丢失|走丢)|(?:找不到|未找到|没有找到).{0,12}(?:页面|网页|文件|内容|资源)|not found/i,
   ),
   // Broken
   shown(

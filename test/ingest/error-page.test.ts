@@ -36,6 +36,7 @@ describe('what says little but an error is suspect:', () => {
       titled('某某县人民政府', '网站系统升级维护中，请于今日18时后访问，给您带来不便敬请谅解。'),
       'maintenance',
     ],
+    ['建设中', titled('某某镇', '本栏目正在建设，敬请期待'), 'maintenance'],
     ['503', titled('Service Unavailable', 'Service Unavailable'), 'maintenance'],
     ['too often', titled('提示', '您的访问过于频繁，请稍后再试！'), '"too many requests"'],
     ['请求太频繁', '请求太频繁', '"too many requests"'],
@@ -90,6 +91,11 @@ describe('what is no error page is not:', () => {
     [
       'a page with the script of a bot check, passed',
       titled(report, `<script>document.cookie="acw_sc__v2=1"</script>${'本年度新收申请5件。'.repeat(60)}`),
+    ],
+    ['a list without a hit', titled('信息公开', '没有找到符合条件的信息')],
+    [
+      'a list of notices',
+      titled('通知', '<a href=1>关于加强政府网站建设的意见</a><a href=2>系统升级的通知</a>'),
     ],
     ['numbers that are no status', titled('统计', '收到申请4041件，502.5万元')],
     ['a long page with a word of errors', titled('公告', `${'各镇人民政府：'.repeat(80)}页面不存在`)],
