@@ -27,6 +27,8 @@ const CONFINED: readonly (readonly [RegExp, RegExp])[] = [
   [/^word-extractor$/, /^ingest\/convert\//],
   [/^p-queue$/, /^ingest\//],
   [/^undici$/, /^ingest\//],
+  [/^robots-parser$/, /^ingest\/robots\.ts$/],
+  [/^ipaddr\.js$/, /^ingest\/public-address\.ts$/],
   [/^cheerio(\/|$)/, /^(ingest|parse)\//],
   [/^node-cron$/, /^jobs\/scheduler\.ts$/],
   [/^commander$/, /^commands\//],

@@ -1,4 +1,5 @@
 import type { UnitRecord } from '../model/unit.js';
+import { checkAddresses } from './check-addresses.js';
 import { families } from './families.js';
 import { didYouMean, type PlacedProblem } from './sources-problems.js';
 import type { WrittenSources } from './sources-schema.js';
@@ -19,6 +20,7 @@ export function checkSources(file: WrittenSources, units: readonly UnitRecord[] 
       'local_sites',
       'host',
     ),
+    ...checkAddresses(file),
     ...file.sources.flatMap((source, index) =>
       [
         ...unitKeys(source),

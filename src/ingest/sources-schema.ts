@@ -3,6 +3,13 @@ import { UNIT_KINDS } from '../model/unit.js';
 import { families } from './families.js';
 import { isDate } from './is-date.js';
 import { isSelector } from './is-selector.js';
+import {
+  AllowedHostSchema,
+  LoopbackSchema,
+  QuietHoursSchema,
+  RobotsSchema,
+  SourceQuietHoursSchema,
+} from './network-schema.js';
 import { SLUG } from './unit-row.js';
 
 /** What a value should have been: each completes "expected …, got …". */
@@ -92,6 +99,10 @@ const Source = z.strictObject(
       .string({ error: VERIFIED })
       .refine((text) => text === 'never' || isDate(text), { error: VERIFIED })
       .nullish(),
+    robots: RobotsSchema.nullish(),
+    quiet_hours: SourceQuietHoursSchema.nullish(),
+    timeout_s: whole(5, 3600).nullish(),
+    max_mb: whole(1, 500).nullish(),
   },
   { error: 'a source with id, family, url and units' },
 );
@@ -103,6 +114,9 @@ export const SourcesSchema = z.strictObject(
     expected: Years.nullish(),
     due: z.array(DueRule, { error: 'a list of due rules' }).nullish(),
     local_sites: z.array(LocalSite, { error: 'a list of local sites' }).nullish(),
+    loopback: LoopbackSchema.nullish(),
+    allow_hosts: z.array(AllowedHostSchema, { error: 'a list of allowed hosts' }).nullish(),
+    quiet_hours: QuietHoursSchema.nullish(),
     sources: z.array(Source, { error: SOURCES }).min(1, { error: SOURCES }),
   },
   { error: `a mapping with the key "sources": ${SOURCES}` },
@@ -116,7 +130,9 @@ export const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {
   expected: Object.keys(Years.shape),
   due: Object.keys(DueRule.shape),
   local_sites: Object.keys(LocalSite.shape),
+  allow_hosts: Object.keys(AllowedHostSchema.shape),
   sources: Object.keys(Source.shape),
   'sources.years': Object.keys(Years.shape),
   'sources.select': Object.keys(Select.shape),
+  'sources.robots': Object.keys(RobotsSchema.shape),
 };

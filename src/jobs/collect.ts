@@ -133,10 +133,11 @@ async function fetchLogged(
   asked: Pick<FetchOptions, 'etag' | 'lastModified' | 'form'> = {},
 ): Promise<FetchResult> {
   try {
-    const fetched = await http.get(url, { ...asked, delayMs: source.delayMs });
-    const outcome = fetched.notModified ? 'not_modified' : 'ok';
+    const fetched = await http.get(url, { ...asked, ...source.fetchRules, delayMs: source.delayMs });
+    const outcome = fetched.notModified ? 'not_modified' : fetched.suspect ? 'suspect' : 'ok';
     const { fetchedAt, status } = fetched;
-    await recordFetch(db, { url, fetchedAt, status, outcome, documentSha256: null, message: null });
+    const message = [fetched.suspect, fetched.note].filter(Boolean).join('; ') || null;
+    await recordFetch(db, { url, fetchedAt, status, outcome, documentSha256: null, message });
     return fetched;
   } catch (error) {
     if (!(error instanceof FetchError)) throw error;
@@ -144,7 +145,7 @@ async function fetchLogged(
       fetchedAt: new Date(),
       status: error.status,
       outcome: 'failed',
-      message: error.message,
+      message: `${error.code}: ${error.message}`,
     };
     await recordFetch(db, { url, documentSha256: null, ...failure });
     throw error;

@@ -37,7 +37,7 @@ export function runMainJob(job: MainJob): Promise<RunCounts> {
 export async function collectSources({ context, sources, userAgent }: MainJob): Promise<RunCounts> {
   await registerUnits(context, sources);
   const sites = await serveLocalSites(sources.localSites);
-  const http = createHttpClient({ userAgent, localHosts: sites.hosts });
+  const http = createHttpClient({ userAgent, localHosts: sites.hosts, network: sources.network });
   try {
     return await collect(context, http, sources, await listUnits(context.db));
   } finally {

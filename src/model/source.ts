@@ -16,6 +16,8 @@ export interface SourcesFile {
   readonly units: string | null;
   /** Sites that this machine serves itself, on loopback: the bundled sample, and tests. */
   readonly localSites: readonly LocalSite[];
+  /** Where the collector may go besides `*.gov.cn`; absent where nothing is stated. */
+  readonly network?: NetworkRules;
 }
 
 export interface Source {
@@ -39,6 +41,8 @@ export interface Source {
   readonly select: Selectors | null;
   /** `YYYY-MM-DD` on which `nianbao sources probe` last listed reports with this entry; null for never. */
   readonly verified: string | null;
+  /** What is stated of its requests besides; absent where nothing is. */
+  readonly fetchRules?: FetchRules;
 }
 
 /** CSS selectors; null where the page is read without one. */
@@ -51,6 +55,43 @@ export interface Selectors {
   /** The link to the next page, or an element around it. */
   readonly next: string | null;
 }
+
+/** What holds for the requests of one source; what is absent is as the client has it. */
+export interface FetchRules {
+  /** Why robots.txt isn't asked for; it is obeyed where no reason is stated. */
+  readonly robotsOff?: string;
+  /** No request then. */
+  readonly quietHours?: QuietHours;
+  /** Milliseconds for one answer, body included. */
+  readonly timeoutMs?: number;
+  /** Decoded bytes of one answer. */
+  readonly maxBytes?: number;
+}
+
+/** A time of day in Asia/Shanghai, in minutes after midnight; `from` after `to` runs over midnight. */
+export interface QuietHours {
+  readonly text: string;
+  readonly fromMinute: number;
+  readonly toMinute: number;
+}
+
+export interface NetworkRules {
+  readonly allowedHosts: readonly AllowedHost[];
+  /** Host name → port on 127.0.0.1 where a server on this machine answers for it, without TLS. */
+  readonly loopback: Readonly<Record<string, number>>;
+}
+
+export interface AllowedHost {
+  /** A name, or `*.example.cn` for all names under one. */
+  readonly host: string;
+  readonly ports: readonly number[];
+  readonly tls: TlsMode;
+  /** Why it is allowed or its TLS is an exception. */
+  readonly reason: string | null;
+}
+
+/** `legacy`: TLS 1.0 and weak keys too, certificate checked. `insecure`: not even that; told with every answer. */
+export type TlsMode = 'verified' | 'legacy' | 'insecure';
 
 export interface LocalSite {
   readonly host: string;
