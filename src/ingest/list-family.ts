@@ -20,6 +20,10 @@ export interface ListPage {
   readonly otherItems: number;
   /** Pages that the site has beyond `maxPages`; told with the last page that was read. */
   readonly pagesLeft: number;
+  /** How many entries the site says that its list has; null or absent where it doesn't say. */
+  readonly declaredTotal?: number | null;
+  /** With the last page: `end` where the list was read to its end, else a word for why not. */
+  readonly ended?: string;
 }
 
 export interface ListedItem extends Listing {

@@ -18,15 +18,19 @@ export const LOCAL_SOURCE = 'local';
 
 /**
  * Reads every document that the current parser version has not read, and loads it: a report whole, or a refusal with
- * its reason. A document whose bytes can't be had stays pending, so that nothing is lost.
+ * its reason. A document whose bytes can't be had stays pending, so that nothing is lost. With `prefix`, only the
+ * documents whose hash begins so: several processes share the work by it.
  */
-export async function parsePending(context: JobContext): Promise<RunCounts> {
+export async function parsePending(
+  context: JobContext,
+  { prefix = '' }: { readonly prefix?: string } = {},
+): Promise<RunCounts> {
   const batch = new Batch(context, await listUnits(context.db));
   let done = 0;
   for (;;) {
     // What stays pending (its bytes can't be had) comes again with each page; it is tried once a run.
     const limit = PAGE_DOCUMENTS + batch.tried.size;
-    const page = (await pendingDocuments(context.db, PARSER_VERSION, { limit })).filter(
+    const page = (await pendingDocuments(context.db, PARSER_VERSION, { limit, prefix })).filter(
       ({ sha256, unitId }) => !batch.tried.has(`${sha256} ${unitId}`),
     );
     if (page.length === 0) return batch.counts;

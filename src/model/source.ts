@@ -33,6 +33,8 @@ export interface Source {
   readonly delayMs: number;
   /** At most so many list pages. */
   readonly maxPages: number;
+  /** Milliseconds before a page that is held is looked at again; absent: on every run. */
+  readonly recheckMs?: number;
 }
 
 export interface LocalSite {
@@ -43,6 +45,8 @@ export interface LocalSite {
 
 export interface DueRule {
   readonly kinds: readonly UnitKind[];
+  /** The rule of a place: only for this unit and those that stand below it; absent: everywhere. */
+  readonly under?: string;
   readonly fromYear: number | null;
   readonly toYear: number | null;
   /** `MM-DD` of the year after the report year. */

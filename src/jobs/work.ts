@@ -1,0 +1,73 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Job, JobQueue } from '../store/job-queue.js';
+import { addRunCounts } from '../store/shared-runs.js';
+import { holdJob, JobLostError } from './hold.js';
+import { JOB_KINDS, type Workplace } from './job-kinds.js';
+import { advanceRuns } from './share-work.js';
+
+export interface Shift {
+  /** Asked whenever there is nothing to take, and once a round; true ends the shift. */
+  readonly isOver: () => Promise<boolean>;
+  /** What to do about a job that failed: throwing ends the shift. The job itself is given back first. */
+  readonly onFailure: (job: Job, error: unknown) => void;
+  /** Milliseconds between two looks at an empty queue. */
+  readonly idleMs: number;
+}
+
+/** Takes jobs and does them until the shift is over; what is under way is finished first. */
+export async function work(place: Workplace, queue: JobQueue, shift: Shift): Promise<void> {
+  const busy = new Map([...JOB_KINDS.keys()].map((name) => [name, new Set<Promise<void>>()]));
+  const under = (): Promise<void>[] => [...busy.values()].flatMap((jobs) => [...jobs]);
+  const failures: unknown[] = [];
+  try {
+    while (failures.length === 0) {
+      const taken = await takeJobs(queue, busy, (job) =>
+        perform(place, queue, job, shift).catch((error: unknown) => void failures.push(error)),
+      );
+      if (taken > 0) continue;
+      await advanceRuns(place.context.db, queue);
+      if (await shift.isOver()) break;
+      await Promise.race([sleep(shift.idleMs), ...under()]);
+    }
+  } finally {
+    await Promise.all(under());
+  }
+  if (failures.length > 0) throw failures[0];
+}
+
+/** One job of each kind that has room; how many there were. */
+async function takeJobs(
+  queue: JobQueue,
+  busy: ReadonlyMap<string, Set<Promise<void>>>,
+  start: (job: Job) => Promise<void>,
+): Promise<number> {
+  let taken = 0;
+  for (const [name, { atOnce }] of JOB_KINDS) {
+    const jobs = busy.get(name)!;
+    if (jobs.size >= atOnce) continue;
+    const job = await queue.take(name);
+    if (!job) continue;
+    taken += 1;
+    const done: Promise<void> = start(job).finally(() => jobs.delete(done));
+    jobs.add(done);
+  }
+  return taken;
+}
+
+async function perform(place: Workplace, queue: JobQueue, job: Job, { onFailure }: Shift): Promise<void> {
+  const hold = holdJob(queue, job);
+  try {
+    const counts = await JOB_KINDS.get(job.queue)!.perform(place, job, hold.check);
+    await queue.finish(job, (tx) => addRunCounts(tx, job.run, counts));
+  } catch (error) {
+    if (error instanceof JobLostError) {
+      place.context.report.warn(error.message);
+      return;
+    }
+    // What failed may be the database itself: then the lease gives the job back.
+    await queue.fail(job, error instanceof Error ? error.message : String(error)).catch(() => {});
+    onFailure(job, error);
+  } finally {
+    hold.release();
+  }
+}
