@@ -18,9 +18,33 @@ cross join lateral (
 
 -- The crawl that says most of a source: the last complete one, else the last.
 create view core.telling_crawl as
-select distinct on (source_id) *
-from core.crawl
-order by source_id, complete desc, started_at desc;
+select told.*
+from raw.source s
+cross join lateral (
+  select both_ends.* from (
+    (select c.*, 0 as rank from core.crawl c
+      where c.source_id = s.source_id and c.complete order by c.started_at desc limit 1)
+    union all
+    (select c.*, 1 as rank from core.crawl c where c.source_id = s.source_id order by c.started_at desc limit 1)
+  ) both_ends
+  order by rank limit 1
+) told;
+
+-- Of which unit and year a listed page is: as its document was read, else as its list says.
+create view core.listing_read as
+select
+  l.source_id, l.url, l.title, l.last_seen_at, l.list_url,
+  coalesce(held.unit_id, l.unit_id) as unit_id,
+  coalesce(held.report_year, l.report_year) as report_year,
+  held.unit_id is not null as held
+from raw.listing l
+left join lateral (
+  select r.unit_id, r.report_year
+  from raw.capture c
+  join core.report r on r.document_sha256 = c.document_sha256 and (c.unit_id is null or r.unit_id = c.unit_id)
+  where c.url = l.url
+  order by c.since desc, r.unit_id limit 1
+) held on true;
 
 -- Report pages to look at: listed since the last look, held and not looked at for as long as the source says, or held and
 -- not looked at for most of a day, so that a page that vanished from its list is watched too.

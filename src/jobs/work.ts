@@ -12,22 +12,24 @@ export interface Shift {
   readonly onFailure: (job: Job, error: unknown) => void;
   /** Milliseconds between two looks at an empty queue. */
   readonly idleMs: number;
+  /** Ends the shift at once: what is under way is given back. */
+  readonly signal?: AbortSignal;
 }
 
-/** Takes jobs and does them until the shift is over; what is under way is finished first. */
+/** Takes jobs and does them until the shift is over; what is under way then is finished first. */
 export async function work(place: Workplace, queue: JobQueue, shift: Shift): Promise<void> {
   const busy = new Map([...JOB_KINDS.keys()].map((name) => [name, new Set<Promise<void>>()]));
   const under = (): Promise<void>[] => [...busy.values()].flatMap((jobs) => [...jobs]);
   const failures: unknown[] = [];
   try {
-    while (failures.length === 0) {
+    while (failures.length === 0 && !shift.signal?.aborted) {
       const taken = await takeJobs(queue, busy, (job) =>
         perform(place, queue, job, shift).catch((error: unknown) => void failures.push(error)),
       );
       if (taken > 0) continue;
       await advanceRuns(place.context.db, queue);
       if (await shift.isOver()) break;
-      await Promise.race([sleep(shift.idleMs), ...under()]);
+      await Promise.race([pause(shift), ...under()]);
     }
   } finally {
     await Promise.all(under());
@@ -54,10 +56,19 @@ async function takeJobs(
   return taken;
 }
 
-async function perform(place: Workplace, queue: JobQueue, job: Job, { onFailure }: Shift): Promise<void> {
+async function perform(
+  place: Workplace,
+  queue: JobQueue,
+  job: Job,
+  { onFailure, signal }: Shift,
+): Promise<void> {
   const hold = holdJob(queue, job);
+  const check = (): void => {
+    if (signal?.aborted) throw new ShiftEndedError(`${job.queue} ${job.key}: given back`);
+    hold.check();
+  };
   try {
-    const counts = await JOB_KINDS.get(job.queue)!.perform(place, job, hold.check);
+    const counts = await JOB_KINDS.get(job.queue)!.perform(place, job, check);
     await queue.finish(job, (tx) => addRunCounts(tx, job.run, counts));
   } catch (error) {
     if (error instanceof JobLostError) {
@@ -66,8 +77,17 @@ async function perform(place: Workplace, queue: JobQueue, job: Job, { onFailure 
     }
     // What failed may be the database itself: then the lease gives the job back.
     await queue.fail(job, error instanceof Error ? error.message : String(error)).catch(() => {});
-    onFailure(job, error);
+    if (!(error instanceof ShiftEndedError)) onFailure(job, error);
   } finally {
     hold.release();
   }
+}
+
+/** Told to stop in the middle of a job. */
+class ShiftEndedError extends Error {
+  override readonly name = 'ShiftEndedError';
+}
+
+async function pause({ idleMs, signal }: Shift): Promise<void> {
+  await sleep(idleMs, undefined, signal ? { signal } : {}).catch(() => {}); // Told to stop: no more waiting.
 }

@@ -41,6 +41,8 @@ export interface LocalSite {
   readonly host: string;
   /** Folder, resolved against the sources file. */
   readonly folder: string;
+  /** Where something on this machine serves the site already, in place of the folder. */
+  readonly port?: number;
 }
 
 export interface DueRule {
