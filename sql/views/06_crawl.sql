@@ -30,6 +30,16 @@ cross join lateral (
   order by rank limit 1
 ) told;
 
+-- The sources of each unit, as its units were registered last: one that was taken out of the file no longer counts.
+create view core.unit_source as
+select unit_id, source_id, year_from, year_to
+from (
+  select u.unit_id, s.source_id, s.year_from, s.year_to, s.registered_at,
+    max(s.registered_at) over (partition by u.unit_id) as latest
+  from raw.source s cross join lateral unnest(s.unit_ids) as u (unit_id)
+) registered
+where registered_at = latest;
+
 -- Of which unit and year a listed page is: as its document was read, else as its list says.
 create view core.listing_read as
 select
@@ -50,7 +60,8 @@ left join lateral (
 -- not looked at for most of a day, so that a page that vanished from its list is watched too.
 create view core.page_due as
 select distinct on (l.url)
-  l.url, l.host, l.source_id, l.title, l.listed_on, l.unit_id, l.report_year, l.first_seen_at, s.delay_ms
+  l.url, l.host, l.source_id, l.title, l.listed_on, l.unit_id, l.report_year, l.first_seen_at,
+  s.delay_ms, s.registered_at
 from raw.listing l
 left join raw.source s on s.source_id = l.source_id
 cross join lateral (select max(f.fetched_at) as at from raw.fetch f where f.url = l.url) look

@@ -33,6 +33,9 @@ select
   whole.started_at as complete_at,
   extract(epoch from s.recheck)::integer as recheck_seconds,
   s.registered_at,
+  s.registered_at >= coalesce(
+    (select max(r.started_at) from ops.run r where r.job in ('run', 'collect')), '-infinity'
+  ) as current,
   s.unit_ids
 from raw.source s
 left join lateral (
@@ -68,4 +71,5 @@ comment on column mart.source.last_message is '最近一次未读到底的原因
 comment on column mart.source.complete_at is '最近一次完整读过列表的时间；从未完整为空';
 comment on column mart.source.recheck_seconds is '已存网页隔多少秒再看一次；0 为每次采集都看';
 comment on column mart.source.registered_at is '最近一次登记的时间';
+comment on column mart.source.current is '是否在最近一次运行的来源文件中';
 comment on column mart.source.unit_ids is '登记应有的单位';

@@ -17,8 +17,11 @@ looked as (
     (c.started_at at time zone 'Asia/Shanghai')::date <= a.due_on
       and a.due_on < (now() at time zone 'Asia/Shanghai')::date as too_early
   from absent a
-  left join raw.source s on a.unit_id = any(s.unit_ids)
+  left join core.unit_source s on s.unit_id = a.unit_id
   left join core.telling_crawl c on c.source_id = s.source_id
+),
+read as materialized (
+  select l.* from core.listing_read l where l.source_id in (select source_id from looked where not by_year)
 ),
 -- A link is of another unit where its list or its document says so, or where its title names something and not even the
 -- first two characters of this unit. What nothing rules out is unclear.
@@ -33,7 +36,7 @@ links as (
         or (l.unit_id = k.unit_id and l.report_year is null)
     ) as unclear
   from looked k
-  join core.listing_read l on l.source_id = k.source_id and l.last_seen_at >= k.started_at
+  join read l on l.source_id = k.source_id and l.last_seen_at >= k.started_at
   cross join lateral (
     select
       regexp_replace(

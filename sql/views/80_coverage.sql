@@ -43,9 +43,12 @@ left join (
     bool_and(due_on < (now() at time zone 'Asia/Shanghai')::date) as due_passed
   from core.absence_by_source group by unit_id, report_year
 ) a on a.unit_id = y.unit_id and a.report_year = y.report_year
-left join (select distinct unit_id, report_year from core.watch_finding where check_id = 'changed-after-publication') v
-  on v.unit_id = y.unit_id and v.report_year = y.report_year
-left join core.unreachable g on g.unit_id = y.unit_id and g.report_year = y.report_year
+left join (
+  select distinct unit_id, report_year from core.revision where same_address and figures_changed > 0
+) v
+   on v.unit_id = y.unit_id and v.report_year = y.report_year
+left join (select distinct unit_id, report_year from core.unreachable) g
+  on g.unit_id = y.unit_id and g.report_year = y.report_year
 group by s.parent_id, y.report_year;
 
 comment on view mart.coverage is '发布情况：一个上级单位一个统计年度一行，下级单位按统计年度末（12 月 31 日）的隶属关系归入';

@@ -19,6 +19,7 @@ export function checkSources(file: WrittenSources, units: readonly UnitRecord[] 
       'local_sites',
       'host',
     ),
+    ...(unitIds === null ? [] : unknownPlaces(file, unitIds)),
     ...file.sources.flatMap((source, index) =>
       [
         ...unitKeys(source),
@@ -77,6 +78,14 @@ function yearKeys({ family, url, years }: WrittenSource): PlacedProblem[] {
       message: `expected years such as { from: 2019, to: 2023 } for the family ${family}, got nothing`,
     });
   return problems;
+}
+
+function unknownPlaces({ due }: WrittenSources, known: ReadonlySet<string>): PlacedProblem[] {
+  return (due ?? []).flatMap(({ under }, index) => {
+    if (!under || known.has(under)) return [];
+    const hint = didYouMean(under, known) || '; add a row for it there';
+    return [{ path: ['due', index, 'under'], message: `no unit "${under}" in the units file${hint}` }];
+  });
 }
 
 function unknownUnits({ unit, units }: WrittenSource, known: ReadonlySet<string>): PlacedProblem[] {

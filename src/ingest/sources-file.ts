@@ -77,6 +77,7 @@ function sourcesFileOf(file: WrittenSources, folder: string): SourcesFile {
     expected: file.expected ?? null,
     due: (file.due ?? []).map((rule) => ({
       kinds: rule.kinds,
+      ...(rule.under ? { under: rule.under } : {}),
       fromYear: rule.from_year ?? null,
       toYear: rule.to_year ?? null,
       date: rule.date,
@@ -96,9 +97,15 @@ function sourcesFileOf(file: WrittenSources, folder: string): SourcesFile {
         years: source.years ?? null,
         delayMs: source.delay_ms ?? DEFAULTS.delayMs,
         maxPages: source.max_pages ?? DEFAULTS.maxPages,
+        ...(source.recheck ? { recheckMs: milliseconds(source.recheck) } : {}),
       }),
     ),
   };
+}
+
+/** `7d`, `12h`. */
+function milliseconds(span: string): number {
+  return Number.parseInt(span, 10) * (span.endsWith('d') ? 24 : 1) * 3_600_000;
 }
 
 async function missingFolders(file: SourcesFile): Promise<PlacedProblem[]> {

@@ -13,6 +13,7 @@ const KINDS = `a list of kinds such as [town, street], out of ${UNIT_KINDS.join(
 const HOST = 'a host name in lower case such as xxgk.example.gov.cn, without http:// and port';
 const UNITS = 'a list of unit ids such as [anqiu-huiqu, anqiu-jingzhi]';
 const ADDRESS = 'an address that starts with http:// or https://';
+const SPAN = 'a time such as 7d (days) or 12h (hours)';
 const FAMILY = `one of ${[...families.keys()].join(', ')}`;
 const SOURCES = 'a list of sources, each with id, family, url and units';
 
@@ -32,6 +33,7 @@ const DueRule = z
       kinds: z
         .array(z.enum(UNIT_KINDS, { error: `one of ${UNIT_KINDS.join(', ')}` }), { error: KINDS })
         .min(1, { error: KINDS }),
+      under: slug.nullish(),
       from_year: year.nullish(),
       to_year: year.nullish(),
       // Judged in a common year: 02-29 would be no day in most.
@@ -64,6 +66,10 @@ const Source = z.strictObject(
     years: Years.nullish(),
     delay_ms: whole(0, 600_000).nullish(),
     max_pages: whole(1, 10_000).nullish(),
+    recheck: z
+      .string({ error: SPAN })
+      .regex(/^[1-9]\d{0,3}[dh]$/, { error: SPAN })
+      .nullish(),
   },
   { error: 'a source with id, family, url and units' },
 );

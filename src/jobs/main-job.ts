@@ -62,9 +62,9 @@ export function openQueue({ db }: JobContext): Promise<JobQueue> {
 async function enqueueRun({ context, sources }: MainJob, queue: JobQueue, name: 'run' | 'collect') {
   const { db, report } = context;
   await registerUnits(context, sources);
-  await saveSources(db, sources.sources, new Date());
   const jobs = listJobs(sources);
   const runId = await openRun(db, name);
+  await saveSources(db, sources.sources, new Date());
   report.info(`collect: ${sources.sources.length} sources on ${jobs.length} hosts`);
   let left = await addJobs(queue, runId, jobs);
   return {

@@ -31,7 +31,7 @@ async function advanceRun(db: Database, queue: JobQueue, run: OpenRun): Promise<
     await moveRun(db, run, null, failed > 0 ? `${failed} jobs were given up after several attempts` : null);
     return;
   }
-  const jobs = await next.jobs(db);
+  const jobs = await next.jobs(db, run);
   // Where a job of the same key is at work for another run, this one waits for it.
   if ((await addJobs(queue, run.runId, jobs)).length > 0) return;
   if ((await moveRun(db, run, next.name)) && jobs.length === 0)

@@ -3,6 +3,7 @@ import type { Database } from '../store/database.js';
 import { dueHosts } from '../store/due-pages.js';
 import type { Job } from '../store/job-queue.js';
 import { countPending } from '../store/pending-documents.js';
+import type { OpenRun } from '../store/shared-runs.js';
 import type { HostWork } from './collect-host.js';
 import { PARSER_VERSION } from './read-document.js';
 
@@ -11,7 +12,7 @@ export type NewJob = Pick<Job, 'queue' | 'key' | 'work'>;
 export interface Stage {
   readonly name: string;
   /** The work that is left of this stage, as the database says it. */
-  readonly jobs: (db: Database) => Promise<readonly NewJob[]>;
+  readonly jobs: (db: Database, run: OpenRun) => Promise<readonly NewJob[]>;
 }
 
 /** What a run goes through, one stage after the other; the first one's jobs come from the sources file. */
@@ -38,9 +39,9 @@ export function listJobs({ sources, localSites }: SourcesFile): NewJob[] {
 }
 
 /** Pages that are due and were not among those of a host with lists: on other hosts, or no longer listed. */
-async function pageJobs(db: Database): Promise<NewJob[]> {
+async function pageJobs(db: Database, { startedAt }: OpenRun): Promise<NewJob[]> {
   const localSites: readonly LocalSite[] = [];
-  const hosts = await dueHosts(db);
+  const hosts = await dueHosts(db, startedAt);
   return hosts.map(({ host }) => ({ queue: 'hosts', key: host, work: { host, sources: [], localSites } }));
 }
 

@@ -23,11 +23,13 @@ export async function duePages(db: Database, host: string): Promise<DuePage[]> {
   return rows;
 }
 
-/** How many pages are due, host by host. */
-export async function dueHosts(db: Database): Promise<{ readonly host: string; readonly pages: number }[]> {
+/** How many pages are due, host by host, of sources that were registered since a moment: what is not collected now rests. */
+export async function dueHosts(
+  db: Database,
+  since: Date,
+): Promise<{ readonly host: string; readonly pages: number }[]> {
   const { rows } = await sql<{ host: string; pages: number }>`
-    select host, count(*)::int as pages from core.page_due where host <> '' group by host order by host`.execute(
-    db.kysely,
-  );
+    select host, count(*)::int as pages from core.page_due
+    where host <> '' and registered_at >= ${since} group by host order by host`.execute(db.kysely);
   return rows;
 }

@@ -8,6 +8,7 @@ export interface OpenRun {
   readonly runId: string;
   readonly job: string;
   readonly stage: string;
+  readonly startedAt: Date;
 }
 
 /** A run as it stands. */
@@ -42,7 +43,7 @@ export async function beginRun(db: Database, runId: string, stage: string): Prom
 
 export async function openRuns(db: Database): Promise<OpenRun[]> {
   const { rows } = await sql<OpenRun>`
-    select run_id as "runId", job, stage from ops.run
+    select run_id as "runId", job, stage, started_at as "startedAt" from ops.run
     where finished_at is null and stage is not null order by started_at`.execute(db.kysely);
   return rows;
 }
@@ -66,7 +67,7 @@ export async function breakOffRun(db: Database, runId: string, error: string): P
 /** Moves a run on; null ends it. False where another process did, or where it has ended. */
 export async function moveRun(
   db: Database,
-  { runId, stage }: OpenRun,
+  { runId, stage }: Pick<OpenRun, 'runId' | 'stage'>,
   next: string | null,
   error: string | null = null,
 ): Promise<boolean> {
