@@ -16,7 +16,8 @@ units: units.csv
 expected: { from: ${SAMPLE_YEARS.from}, to: ${SAMPLE_YEARS.to} }
 
 # 发布时限：date 是统计年度次年的“月-日”，写引号；basis 是依据，会写进逾期提示。
-# 可以加 from_year、to_year（统计年度），说明规则从哪年起、到哪年止。
+# 可以加 from_year、to_year（统计年度），说明规则从哪年起、到哪年止；under: 单位，只管该单位及其下级（当地通知）。
+# 几条规则都适用时，以写在后面的为准。
 due:
   - kinds: [town, street]
     date: "01-31"
@@ -34,6 +35,7 @@ local_sites:
 #   unit      整个来源只属于一个单位；units 是一个列表里有几个单位，按标题中的名称区分
 #   years     网址带年份时，采集哪些年
 #   delay_ms  两次访问之间等待的毫秒数，真实网站建议 1000 以上；max_pages 最多翻几页列表
+#   recheck   已存的年报隔多久再看一次有无改动，如 7d、12h；不写则每次运行都看
 sources:
   # 北塬县门户网站的年报栏目，两个镇的报告在同一列表里，有网页也有 Word 文档。
   - id: beiyuan-annual-reports
