@@ -17,6 +17,8 @@ export interface HostWork {
   readonly host: string;
   readonly sources: readonly Source[];
   readonly localSites: readonly LocalSite[];
+  /** Whether what is new is read at once, while other hosts are still being asked. */
+  readonly thenRead: boolean;
 }
 
 export interface HostJob {

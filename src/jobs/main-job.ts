@@ -62,8 +62,8 @@ export function openQueue({ db }: JobContext): Promise<JobQueue> {
 async function enqueueRun({ context, sources }: MainJob, queue: JobQueue, name: 'run' | 'collect') {
   const { db, report } = context;
   await registerUnits(context, sources);
-  const jobs = listJobs(sources);
-  const runId = await openRun(db, name);
+  const jobs = listJobs(sources, name === 'run');
+  const runId = await openRun(db, name, sources.localSites);
   await saveSources(db, sources.sources, new Date());
   report.info(`collect: ${sources.sources.length} sources on ${jobs.length} hosts`);
   let left = await addJobs(queue, runId, jobs);

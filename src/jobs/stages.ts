@@ -1,4 +1,4 @@
-import type { LocalSite, SourcesFile } from '../model/source.js';
+import type { SourcesFile } from '../model/source.js';
 import type { Database } from '../store/database.js';
 import { dueHosts } from '../store/due-pages.js';
 import type { Job } from '../store/job-queue.js';
@@ -18,7 +18,7 @@ export interface Stage {
 /** What a run goes through, one stage after the other; the first one's jobs come from the sources file. */
 const LISTS: Stage = { name: 'lists', jobs: async () => [] };
 const PAGES: Stage = { name: 'pages', jobs: pageJobs };
-const PARSE: Stage = { name: 'parse', jobs: parseJobs };
+const PARSE: Stage = { name: 'parse', jobs: (db) => parseJobs(db) };
 const CHECK: Stage = { name: 'check', jobs: async () => [{ queue: 'check', key: 'all', work: {} }] };
 
 /** The stages of each job that is shared. */
@@ -28,27 +28,30 @@ export const STAGES: ReadonlyMap<string, readonly Stage[]> = new Map([
 ]);
 
 /** One job a host: its lists one after the other, then its pages. */
-export function listJobs({ sources, localSites }: SourcesFile): NewJob[] {
+export function listJobs({ sources, localSites }: SourcesFile, thenRead: boolean): NewJob[] {
   const hosts = new Map<string, HostWork>();
   for (const source of sources) {
     const { hostname: host } = new URL(source.url);
-    const work = hosts.get(host) ?? { host, sources: [], localSites };
+    const work = hosts.get(host) ?? { host, sources: [], localSites, thenRead };
     hosts.set(host, { ...work, sources: [...work.sources, source] });
   }
   return [...hosts].map(([key, work]) => ({ queue: 'hosts', key, work }));
 }
 
 /** Pages that are due and were not among those of a host with lists: on other hosts, or no longer listed. */
-async function pageJobs(db: Database, { startedAt }: OpenRun): Promise<NewJob[]> {
-  const localSites: readonly LocalSite[] = [];
+async function pageJobs(db: Database, { startedAt, localSites }: OpenRun): Promise<NewJob[]> {
   const hosts = await dueHosts(db, startedAt);
-  return hosts.map(({ host }) => ({ queue: 'hosts', key: host, work: { host, sources: [], localSites } }));
+  const rest = { sources: [], localSites, thenRead: false };
+  return hosts.map(({ host }) => {
+    const work: HostWork = { host, ...rest };
+    return { queue: 'hosts', key: host, work };
+  });
 }
 
 /** Batches by the first digits of the hash: many enough to share, few enough for each to pay. */
-async function parseJobs(db: Database): Promise<NewJob[]> {
+export async function parseJobs(db: Database, { atLeast = 1 } = {}): Promise<NewJob[]> {
   const pending = await countPending(db, PARSER_VERSION);
-  if (pending === 0) return [];
+  if (pending < atLeast) return [];
   const digits = pending > 16 * BATCH ? 2 : pending > BATCH ? 1 : 0;
   return Array.from({ length: 16 ** digits }, (_, n) => {
     const prefix = digits === 0 ? '' : n.toString(16).padStart(digits, '0');
@@ -57,4 +60,4 @@ async function parseJobs(db: Database): Promise<NewJob[]> {
 }
 
 /** Documents of a batch that pays. */
-const BATCH = 100;
+export const BATCH = 100;

@@ -3,7 +3,7 @@ import type { Job, JobQueue } from '../store/job-queue.js';
 import { addRunCounts } from '../store/shared-runs.js';
 import { holdJob, JobLostError } from './hold.js';
 import { JOB_KINDS, type Workplace } from './job-kinds.js';
-import { advanceRuns } from './share-work.js';
+import { addJobs, advanceRuns } from './share-work.js';
 
 export interface Shift {
   /** Asked whenever there is nothing to take, and once a round; true ends the shift. */
@@ -68,7 +68,10 @@ async function perform(
     hold.check();
   };
   try {
-    const counts = await JOB_KINDS.get(job.queue)!.perform(place, job, check);
+    const kind = JOB_KINDS.get(job.queue)!;
+    const counts = await kind.perform(place, job, check);
+    // Before the job ends: its run must not find itself without jobs in between.
+    await addJobs(queue, job.run, (await kind.leadsTo?.(place, job, counts)) ?? []);
     await queue.finish(job, (tx) => addRunCounts(tx, job.run, counts));
   } catch (error) {
     if (error instanceof JobLostError) {

@@ -112,6 +112,30 @@ describe.skipIf(findServerBinaries() === null && !process.env.TEST_DATABASE_URL)
     expect(overlaps()).toEqual([]);
   });
 
+  test('one that is stopped for longer than its lease asks for nothing more when it goes on', async () => {
+    const late = [...'风雨雷电云雾霜雪'].map((name, n) => town(`late-${n}`, `${name}山`));
+    await saveUnits(db, late);
+    const source = trsSource('late', 'a.example', late);
+    publish(publisher, source, late);
+    const before = publisher.asked.length;
+    await enqueueMainJob({ context, sources: { ...file(), sources: [source] }, userAgent: 'nianbao/test' });
+    const slow = worker();
+    const slowEnded = ended(slow);
+    await until(() => publisher.asked.length >= before + 4);
+    slow.kill('SIGSTOP');
+    const stoppedAt = publisher.asked.length;
+    const other = ended(worker());
+    await until(() => publisher.asked.length > stoppedAt);
+    slow.kill('SIGCONT');
+    for (const { code, stderr } of [await slowEnded, await other]) expect(code, stderr).toBe(0);
+    expect((await slowEnded).stderr).toContain('this process was held up');
+    expect(overlaps()).toEqual([]);
+    expect(
+      await ask(db, "select count(*)::int as held from core.report where unit_id like 'late-%'"),
+    ).toEqual([{ held: 8 }]);
+    expect(await lastRun(db)).toMatchObject({ loaded: 8, failed: 0 });
+  });
+
   /** Requests to one host that began before the one before had ended. */
   function overlaps(): string[] {
     return ['a.example', 'b.example'].flatMap((host) => {

@@ -177,6 +177,19 @@ onEachDatabase('what is watched', (database) => {
     });
   });
 
+  test('a report on another host than its list is asked for there, as work of that host', async () => {
+    const source = trsSource('linking', 'capped.example', [ding]);
+    const title = `${ding.name}2022年政府信息公开工作年度报告`;
+    publisher.pages.set('capped.example/linking/index.html', {
+      body: listPage([{ href: 'http://list.example/elsewhere.html', title }]),
+    });
+    publisher.pages.set('list.example/elsewhere.html', { body: reportPage(ding) });
+    expect(await run([shared, source])).toMatchObject({ fetched: 1, loaded: 1 });
+    expect(await rows(`select source_url from mart.report where unit_id = '${ding.unitId}'`)).toEqual([
+      { source_url: 'http://list.example/elsewhere.html' },
+    ]);
+  });
+
   describe('a published page', () => {
     test('whose numbers change is kept in both versions, with the difference and a finding', async () => {
       const before = reportPage(jia);

@@ -96,6 +96,8 @@ onEachDatabase('the queue', (database) => {
 
   test('can be opened by several processes at once', async () => {
     if (database().kind === 'embedded') return;
+    // Nothing is there yet: each makes the tables, or finds that another did.
+    await ask(database().db, 'drop schema pgboss cascade');
     const others = await Promise.all([1, 2, 3].map(() => openDatabase(database().options)));
     const queues = await Promise.all(others.map((db) => openJobQueue(db, ['hosts', 'batches'])));
     for (let n = 0; n < 30; n++) await add(`host-${n}.example`);
