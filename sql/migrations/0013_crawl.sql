@@ -61,3 +61,8 @@ alter table raw.listing
   add column list_url text;
 update raw.listing set host = coalesce(lower(substring(url from '://([^/:?#]+)')), '');
 create index listing_host on raw.listing (host);
+
+-- Looks that found a page gone, and documents without tables: few among very many.
+create index fetch_missed on raw.fetch (url) where outcome = 'suspect' or status in (404, 410);
+create index report_without_tables on core.report (unit_id, report_year) where template is null;
+create index report_source_url on core.report (source_url);

@@ -20,7 +20,10 @@ with version as (
     lag(since) over before as from_since,
     lag(source_url) over before as from_url,
     lag(parser_version) over before as from_version
-  from core.report
+  from core.report r
+  where exists (
+    select from core.report other
+    where other.unit_id = r.unit_id and other.report_year = r.report_year and other.report_id <> r.report_id)
   window before as (partition by unit_id, report_year, template is not null order by since, document_sha256)
 )
 select
@@ -54,26 +57,26 @@ where v.from_report_id is not null;
 -- Reports whose page was gone at every look since the last good one, over a day at least. What a network, or a site that
 -- shuts collectors out, does is not held against the page.
 create view core.unreachable as
-select
-  r.unit_id, r.report_year, r.source_url, r.document_sha256, r.since,
-  gone.first_at, gone.last_at, gone.looks, gone.answer
-from core.current_report r
-cross join lateral (
-  select max(f.fetched_at) as at from raw.fetch f
-  where f.url = r.source_url and f.outcome in ('ok', 'not_modified')
-) good
-cross join lateral (
+with missed as (
+  select url, fetched_at, case when outcome = 'suspect' then '已换成别的内容' else status::text end as answer
+  from raw.fetch
+  where outcome = 'suspect' or status in (404, 410)
+),
+gone as (
   select
-    min(f.fetched_at) as first_at,
-    max(f.fetched_at) as last_at,
-    count(*)::integer as looks,
-    (array_agg(case when f.outcome = 'suspect' then '已换成别的内容' else f.status::text end
-      order by f.fetched_at desc))[1] as answer
-  from raw.fetch f
-  where f.url = r.source_url and f.fetched_at > coalesce(good.at, '-infinity')
-    and (f.outcome = 'suspect' or f.status in (404, 410))
-) gone
-where gone.last_at >= gone.first_at + interval '24 hours';
+    m.url, min(m.fetched_at) as first_at, max(m.fetched_at) as last_at, count(*)::integer as looks,
+    (array_agg(m.answer order by m.fetched_at desc))[1] as answer
+  from missed m
+  where not exists (
+    select from raw.fetch f
+    where f.url = m.url and f.fetched_at > m.fetched_at and f.outcome in ('ok', 'not_modified'))
+  group by m.url
+  having max(m.fetched_at) >= min(m.fetched_at) + interval '24 hours'
+)
+select
+  r.unit_id, r.report_year, r.source_url, r.document_sha256, r.since, g.first_at, g.last_at, g.looks, g.answer
+from gone g
+join core.current_report r on r.source_url = g.url;
 
 create view core.watch_finding as
 select

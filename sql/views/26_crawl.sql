@@ -41,7 +41,9 @@ from raw.source s
 left join lateral (
   select * from core.crawl c where c.source_id = s.source_id order by c.started_at desc limit 1
 ) last on true
-left join core.telling_crawl whole on whole.source_id = s.source_id and whole.complete
+left join lateral (
+  select * from core.crawl c where c.source_id = s.source_id and c.complete order by c.started_at desc limit 1
+) whole on true
 cross join lateral (
   select count(distinct l.unit_id)::integer as units, count(*)::integer as links
   from core.listing_read l where l.source_id = s.source_id and l.last_seen_at >= whole.started_at

@@ -1,6 +1,6 @@
 -- Why a report that is expected and not held is believed not to be there, or why that can't be said.
 create view core.absence_by_source as
-with absent as (
+with absent as materialized (
   select e.unit_id, e.report_year, e.due_on, u.name as unit_name
   from core.expectation e
   left join core.unit_today u on u.unit_id = e.unit_id
@@ -9,16 +9,21 @@ with absent as (
     and not exists (
       select from core.unread_year y where y.unit_id = e.unit_id and y.report_year = e.report_year)
 ),
-looked as (
-  select
-    a.*, s.source_id, s.year_from, s.year_to, c.crawl_id, c.started_at, c.ended, c.pages, c.items, c.reports,
-    c.declared_total, c.pages_left, c.message as crawl_message, coalesce(c.complete, false) as complete,
-    s.year_from is not null as by_year,
-    (c.started_at at time zone 'Asia/Shanghai')::date <= a.due_on
-      and a.due_on < (now() at time zone 'Asia/Shanghai')::date as too_early
+asked as materialized (
+  select a.*, s.source_id, s.year_from, s.year_to
   from absent a
   left join core.unit_source s on s.unit_id = a.unit_id
-  left join core.telling_crawl c on c.source_id = s.source_id
+),
+told as materialized (select * from core.telling_crawl),
+looked as materialized (
+  select
+    a.*, c.crawl_id, c.started_at, c.ended, c.pages, c.items, c.reports,
+    c.declared_total, c.pages_left, c.message as crawl_message, coalesce(c.complete, false) as complete,
+    a.year_from is not null as by_year,
+    (c.started_at at time zone 'Asia/Shanghai')::date <= a.due_on
+      and a.due_on < (now() at time zone 'Asia/Shanghai')::date as too_early
+  from asked a
+  left join told c on c.source_id = a.source_id
 ),
 read as materialized (
   select l.* from core.listing_read l where l.source_id in (select source_id from looked where not by_year)
