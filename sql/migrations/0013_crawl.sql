@@ -13,7 +13,8 @@ create table raw.source (
   year_to integer,
   -- A page that is held is looked at again when so much time has passed.
   recheck interval not null default '0',
-  delay_ms integer not null,
+  -- The whole entry of the sources file.
+  entry jsonb not null,
   registered_at timestamptz not null
 );
 

@@ -4,7 +4,10 @@ select
   c.crawl_id, c.source_id, c.started_at, c.finished_at, c.ended, c.pages_left, c.declared_total, c.message,
   p.pages, p.pages_failed, p.items, p.reports,
   coalesce(
-    c.ended = 'end' and c.pages_left = 0 and p.items > 0 and p.items >= coalesce(c.declared_total, 0), false
+    -- Where pages repeat, or announced ones are gone, only the declared number says that nothing is left.
+    (c.ended = 'end' or (c.ended in ('repeat', 'gone') and c.declared_total is not null))
+      and c.pages_left = 0 and p.items > 0 and p.items >= coalesce(c.declared_total, 0),
+    false
   ) as complete
 from raw.crawl c
 cross join lateral (
@@ -61,7 +64,7 @@ left join lateral (
 create view core.page_due as
 select distinct on (l.url)
   l.url, l.host, l.source_id, l.title, l.listed_on, l.unit_id, l.report_year, l.first_seen_at,
-  s.delay_ms, s.registered_at
+  s.entry, s.registered_at
 from raw.listing l
 left join raw.source s on s.source_id = l.source_id
 cross join lateral (select max(f.fetched_at) as at from raw.fetch f where f.url = l.url) look

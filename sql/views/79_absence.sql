@@ -77,6 +77,8 @@ select
       when k.ended is null then '采集中断'
       when k.ended = 'failed' then coalesce(k.crawl_message, '有页面未能取得')
       when k.pages_left > 0 then '超出页数上限，尚有 ' || k.pages_left || ' 页未读'
+      when k.ended = 'repeat' then '后面的页与读过的页相同'
+      when k.ended = 'gone' then '网站所称的后续页面不存在'
       when k.ended <> 'end' then k.ended
       when k.items = 0 then '没有读到任何条目'
       else '网站称有 ' || k.declared_total || ' 条，只读到 ' || k.items || ' 条'

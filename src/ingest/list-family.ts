@@ -22,8 +22,10 @@ export interface ListPage {
   readonly pagesLeft: number;
   /** How many entries the site says that its list has; null or absent where it doesn't say. */
   readonly declaredTotal?: number | null;
-  /** With the last page: `end` where the list was read to its end, else a word for why not. */
-  readonly ended?: string;
+  /** With the last page of a list: `end` where it was read to its end, else a word for why not; null or absent before. */
+  readonly ended?: string | null;
+  /** Further addresses of documents that the source lists already. */
+  readonly duplicates?: readonly { readonly url: string }[];
 }
 
 export interface ListedItem extends Listing {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createHttpClient } from '../ingest/http-client.js';
 import { serveLocalSites } from '../ingest/local-site.js';
 import type { RunCounts } from '../model/loading.js';
-import type { LocalSite, Source } from '../model/source.js';
+import type { Reach, Source } from '../model/source.js';
 import { crawledSince } from '../store/crawls.js';
 import { duePages } from '../store/due-pages.js';
 import { listUnits } from '../store/units.js';
@@ -16,7 +16,7 @@ import type { Collecting } from './record-fetch.js';
 export interface HostWork {
   readonly host: string;
   readonly sources: readonly Source[];
-  readonly localSites: readonly LocalSite[];
+  readonly reach: Reach;
   /** Whether what is new is read at once, while other hosts are still being asked. */
   readonly thenRead: boolean;
 }
@@ -37,7 +37,7 @@ export interface HostJob {
  */
 export async function collectHost(job: HostJob): Promise<RunCounts> {
   const { context, userAgent, work, since, check } = job;
-  const sites = await serveLocalSites(work.localSites);
+  const sites = await serveLocalSites(work.reach.localSites);
   const http = createHttpClient({ userAgent, localHosts: sites.hosts });
   try {
     const collecting = { context, http, check, units: await listUnits(context.db) };
@@ -54,17 +54,22 @@ export async function collectHost(job: HostJob): Promise<RunCounts> {
   }
 }
 
+/** Until none is left: a page may lead to others that are then due. */
 async function lookAtDuePages(collecting: Collecting, host: string, pace: Pace): Promise<RunCounts> {
-  const pages = await duePages(collecting.context.db, host);
-  const paced = pace.begin(host, pages.length);
+  const seen = new Set<string>();
   let counts = NO_COUNTS;
-  try {
-    for (const page of pages) {
-      counts = addCounts(counts, await lookAtPage(collecting, page));
-      paced.step();
+  for (;;) {
+    const pages = (await duePages(collecting.context.db, host)).filter(({ url }) => !seen.has(url));
+    if (pages.length === 0) return counts;
+    const paced = pace.begin(host, pages.length);
+    try {
+      for (const page of pages) {
+        seen.add(page.url);
+        counts = addCounts(counts, await lookAtPage(collecting, page));
+        paced.step();
+      }
+    } finally {
+      paced.end();
     }
-  } finally {
-    paced.end();
   }
-  return counts;
 }

@@ -47,11 +47,14 @@ export async function recordCrawl(collecting: Collecting, source: Source): Promi
         throw error;
       }
     },
-    async count({ fetched, items, otherItems }) {
+    async count({ fetched, items, otherItems, duplicates }) {
       const ordinal = ordinals.get(fetched);
       if (ordinal === undefined) return;
       const reports = items.length;
-      await countListPage(db, crawlId, ordinal, { items: reports + otherItems, reports });
+      await countListPage(db, crawlId, ordinal, {
+        items: reports + otherItems + (duplicates?.length ?? 0),
+        reports,
+      });
     },
     finish: (end) => finishCrawl(db, crawlId, end),
   };

@@ -20,30 +20,51 @@ export async function crawlSource(collecting: Collecting, source: Source): Promi
   const { report } = collecting.context;
   const crawl = await recordCrawl(collecting, source);
   let counts = NO_COUNTS;
-  let last: ListPage | null = null;
-  let declaredTotal: number | null = null;
+  const ends = new ListEnds();
   try {
     for await (const page of families.get(source.family)!.list(source, crawl.fetch)) {
       await crawl.count(page);
       counts = addCounts(counts, await notePage(collecting, source, page));
-      declaredTotal = page.declaredTotal ?? declaredTotal;
-      last = page;
+      ends.add(page);
       report.progress(`collect ${source.id} (${new URL(page.url).host}): ${counts.found} reports listed`);
     }
   } catch (error) {
     if (!(error instanceof FetchError)) throw error;
     const { message } = error;
     report.warn(`${source.id}: the list could not be read to its end: ${message}`);
-    await crawl.finish({ ended: 'failed', pagesLeft: 0, declaredTotal, message });
+    await crawl.finish({ ...ends.said(), ended: 'failed', message });
     return addCounts(counts, { ...NO_COUNTS, failed: 1 });
   }
-  await crawl.finish({ ...endOf(last), declaredTotal });
+  await crawl.finish({ ...ends.said(), message: null });
   return counts;
 }
 
-function endOf(last: ListPage | null): Omit<CrawlEnd, 'declaredTotal'> {
-  const pagesLeft = last?.pagesLeft ?? 0;
-  return { ended: last?.ended ?? (pagesLeft > 0 ? 'cap' : 'end'), pagesLeft, message: null };
+/** How the lists of a source ended: one that was not read to its end speaks for all. */
+class ListEnds {
+  #ended: string | null = null;
+  #pagesLeft = 0;
+  #declared: number | null = null;
+  /** Of the list that is being read. */
+  #declaredHere: number | null = null;
+
+  add({ ended = null, pagesLeft, declaredTotal = null }: ListPage): void {
+    this.#pagesLeft += pagesLeft;
+    this.#declaredHere = declaredTotal ?? this.#declaredHere;
+    if (ended === null) return;
+    if (this.#ended === null || this.#ended === 'end') this.#ended = ended;
+    this.#declared = this.#sum();
+    this.#declaredHere = null;
+  }
+
+  said(): Omit<CrawlEnd, 'message'> {
+    const ended = this.#ended ?? (this.#pagesLeft > 0 ? 'cap' : 'end');
+    return { ended, pagesLeft: this.#pagesLeft, declaredTotal: this.#sum() };
+  }
+
+  #sum(): number | null {
+    if (this.#declared === null || this.#declaredHere === null) return this.#declared ?? this.#declaredHere;
+    return this.#declared + this.#declaredHere;
+  }
 }
 
 async function notePage({ context, units }: Collecting, source: Source, page: ListPage): Promise<RunCounts> {

@@ -7,7 +7,7 @@ import type { JobContext } from './context.js';
 /** Bytes first, then what is known of them: killed in between, the next run finds the bytes and goes on. True if new. */
 export async function keepOriginal(
   { db, archive }: JobContext,
-  page: Omit<DuePage, 'delayMs'>,
+  page: Omit<DuePage, 'source'>,
   fetched: FetchResult,
 ): Promise<boolean> {
   if (fetched.body === null) {

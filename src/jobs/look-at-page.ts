@@ -31,7 +31,7 @@ export async function lookAtPage(collecting: Collecting, page: DuePage): Promise
 
 /** Whether it has changed is asked only of a report that is held; all else is fetched anew. */
 async function questionFor({ context: { db, archive } }: Collecting, page: DuePage): Promise<FetchOptions> {
-  const pace = page.delayMs === null ? {} : { delayMs: page.delayMs };
+  const pace = page.source === null ? {} : { delayMs: page.source.delayMs };
   const known = await knownCapture(db, page.url);
   if (known === null || !(await archive.has(known.documentSha256))) return pace;
   if (await isNotAReport(db, known.documentSha256)) return pace;

@@ -62,10 +62,11 @@ export function openQueue({ db }: JobContext): Promise<JobQueue> {
 async function enqueueRun({ context, sources }: MainJob, queue: JobQueue, name: 'run' | 'collect') {
   const { db, report } = context;
   await registerUnits(context, sources);
-  const jobs = listJobs(sources, name === 'run');
-  const runId = await openRun(db, name, sources.localSites);
-  await saveSources(db, sources.sources, new Date());
-  report.info(`collect: ${sources.sources.length} sources on ${jobs.length} hosts`);
+  const { sources: entries, due: _due, expected: _years, units: _units, ...reach } = sources;
+  const jobs = listJobs(entries, reach, name === 'run');
+  const runId = await openRun(db, name, reach);
+  await saveSources(db, entries, new Date());
+  report.info(`collect: ${entries.length} sources on ${jobs.length} hosts`);
   let left = await addJobs(queue, runId, jobs);
   return {
     runId,

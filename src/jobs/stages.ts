@@ -1,4 +1,4 @@
-import type { SourcesFile } from '../model/source.js';
+import type { Reach, Source } from '../model/source.js';
 import type { Database } from '../store/database.js';
 import { dueHosts } from '../store/due-pages.js';
 import type { Job } from '../store/job-queue.js';
@@ -28,20 +28,20 @@ export const STAGES: ReadonlyMap<string, readonly Stage[]> = new Map([
 ]);
 
 /** One job a host: its lists one after the other, then its pages. */
-export function listJobs({ sources, localSites }: SourcesFile, thenRead: boolean): NewJob[] {
+export function listJobs(sources: readonly Source[], reach: Reach, thenRead: boolean): NewJob[] {
   const hosts = new Map<string, HostWork>();
   for (const source of sources) {
     const { hostname: host } = new URL(source.url);
-    const work = hosts.get(host) ?? { host, sources: [], localSites, thenRead };
+    const work = hosts.get(host) ?? { host, sources: [], reach, thenRead };
     hosts.set(host, { ...work, sources: [...work.sources, source] });
   }
   return [...hosts].map(([key, work]) => ({ queue: 'hosts', key, work }));
 }
 
 /** Pages that are due and were not among those of a host with lists: on other hosts, or no longer listed. */
-async function pageJobs(db: Database, { startedAt, localSites }: OpenRun): Promise<NewJob[]> {
+async function pageJobs(db: Database, { startedAt, reach }: OpenRun): Promise<NewJob[]> {
   const hosts = await dueHosts(db, startedAt);
-  const rest = { sources: [], localSites, thenRead: false };
+  const rest = { sources: [], reach, thenRead: false };
   return hosts.map(({ host }) => {
     const work: HostWork = { host, ...rest };
     return { queue: 'hosts', key: host, work };

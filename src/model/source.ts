@@ -18,6 +18,9 @@ export interface SourcesFile {
   readonly localSites: readonly LocalSite[];
 }
 
+/** What a sources file says of all its hosts together. */
+export type Reach = Omit<SourcesFile, 'sources' | 'due' | 'expected' | 'units'>;
+
 export interface Source {
   readonly id: string;
   readonly family: string;

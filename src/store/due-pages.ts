@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Source } from '../model/source.js';
 import type { Database } from './database.js';
 
 /** A report page to look at, as its list says it. */
@@ -9,15 +10,15 @@ export interface DuePage {
   readonly listedOn: string | null;
   readonly unitId: string | null;
   readonly reportYear: number | null;
-  /** Of its source; null where that is not registered. */
-  readonly delayMs: number | null;
+  /** Its source as it was registered last; null where it never was. */
+  readonly source: Source | null;
 }
 
 /** Pages of a host that are listed and not yet looked at, or due to be looked at again, by source and address. */
 export async function duePages(db: Database, host: string): Promise<DuePage[]> {
   const { rows } = await sql<DuePage>`
     select url, source_id as "sourceId", title, listed_on as "listedOn", unit_id as "unitId",
-      report_year as "reportYear", delay_ms as "delayMs"
+      report_year as "reportYear", entry as source
     from core.page_due where host = ${host}
     order by source_id, first_seen_at, url`.execute(db.kysely);
   return rows;

@@ -22,6 +22,7 @@ export async function startRun(db: Database, job: string, startedAt: Date): Prom
       finished_at: null,
       error: null,
       stage: null,
+      reach: null,
       ...none,
     })
     .execute();

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { RunCounts } from '../model/loading.js';
-import type { LocalSite } from '../model/source.js';
+import type { Reach } from '../model/source.js';
 import { type Database, inTransaction, type Transaction } from './database.js';
 
 /** A run that is under way; its jobs may be anybody's. */
@@ -10,7 +10,7 @@ export interface OpenRun {
   readonly job: string;
   readonly stage: string;
   readonly startedAt: Date;
-  readonly localSites: readonly LocalSite[];
+  readonly reach: Reach;
 }
 
 /** A run as it stands. */
@@ -23,8 +23,8 @@ export interface RunState extends RunCounts {
  * Writes down a run, for jobs to be counted in; it moves on only when it was begun, its jobs all on the queue. One that is
  * still under way ends here: what is left of it is work of the new one. Gives its id.
  */
-export async function openRun(db: Database, job: string, localSites: readonly LocalSite[]): Promise<string> {
-  const sites = JSON.stringify(localSites);
+export async function openRun(db: Database, job: string, reach: Reach): Promise<string> {
+  const said = JSON.stringify(reach);
   const runId = randomUUID();
   const now = new Date();
   await inTransaction(db, async ({ kysely }) => {
@@ -32,8 +32,8 @@ export async function openRun(db: Database, job: string, localSites: readonly Lo
       update ops.run set finished_at = ${now}, stage = null, error = ${TAKEN_OVER}
       where finished_at is null and stage is not null`.execute(kysely);
     await sql`
-      insert into ops.run (run_id, job, started_at, local_sites, found, fetched, parsed, loaded, failed)
-      values (${runId}, ${job}, ${now}, ${sites}::text::jsonb, 0, 0, 0, 0, 0)`.execute(kysely);
+      insert into ops.run (run_id, job, started_at, reach, found, fetched, parsed, loaded, failed)
+      values (${runId}, ${job}, ${now}, ${said}::text::jsonb, 0, 0, 0, 0, 0)`.execute(kysely);
   });
   return runId;
 }
@@ -46,7 +46,7 @@ export async function beginRun(db: Database, runId: string, stage: string): Prom
 
 export async function openRuns(db: Database): Promise<OpenRun[]> {
   const { rows } = await sql<OpenRun>`
-    select run_id as "runId", job, stage, started_at as "startedAt", local_sites as "localSites" from ops.run
+    select run_id as "runId", job, stage, started_at as "startedAt", reach from ops.run
     where finished_at is null and stage is not null order by started_at`.execute(db.kysely);
   return rows;
 }

@@ -14,7 +14,7 @@ export async function saveSources(db: Database, sources: readonly Source[], now:
       year_from: source.years?.from ?? null,
       year_to: source.years?.to ?? null,
       recheck: `${(source.recheckMs ?? 0) / 1000} seconds`,
-      delay_ms: source.delayMs,
+      entry: source,
       registered_at: now.toISOString(),
     })),
   );
@@ -24,6 +24,6 @@ export async function saveSources(db: Database, sources: readonly Source[], now:
     on conflict (source_id) do update set
       family = excluded.family, url = excluded.url, host = excluded.host, unit_ids = excluded.unit_ids,
       year_from = excluded.year_from, year_to = excluded.year_to, recheck = excluded.recheck,
-      delay_ms = excluded.delay_ms,
+      entry = excluded.entry,
       registered_at = excluded.registered_at`.execute(db.kysely);
 }

@@ -93,7 +93,7 @@ export interface Tables {
     failed: number | null;
     error: string | null;
     stage: string | null;
-    local_sites: Generated<Json>;
+    reach: Json | null;
   };
 }
 
