@@ -2,6 +2,7 @@ import PgBoss from 'pg-boss';
 import { contentId } from './content-id.js';
 import { type Database, inTransaction, type Transaction } from './database.js';
 import { codeOf } from './database-unavailable.js';
+import { takeMigratorTurn } from './migrator-turn.js';
 import type { SqlClient } from './sql-client.js';
 
 /** Work for one process at a time. There is never more than one job of a queue and key. */
@@ -42,14 +43,7 @@ export async function openJobQueue(db: Database, queues: readonly string[]): Pro
   const boss = new PgBoss({ db: executor, supervise: false, schedule: false });
   boss.on('error', () => {}); // What fails is thrown to whoever called.
   await boss.start();
-  for (const queue of queues) {
-    await boss.createQueue(queue, {
-      name: queue,
-      retryLimit: RETRIES,
-      retryDelay: 0,
-      expireInSeconds: LEASE_SECONDS,
-    });
-  }
+  await makeQueues(db, queues);
   const ask = async <R>(text: string, values: readonly unknown[]): Promise<R[]> =>
     (await executor.executeSql(text, values)).rows as R[];
   // The embedded database serves one process: whoever was at work is gone.
@@ -108,6 +102,25 @@ function idOf(queue: string, key: string): string {
 
 function held({ queue, key, taken }: Job): readonly unknown[] {
   return [queue, idOf(queue, key), taken];
+}
+
+/** One process at a time: the library's own way of making a queue runs into a deadlock with another's. */
+async function makeQueues(db: Database, queues: readonly string[]): Promise<void> {
+  await inTransaction(db, async ({ client }) => {
+    const { rows } = await client.query<{ name: string }>('select name from pgboss.queue');
+    const missing = queues.filter((queue) => !rows.some(({ name }) => name === queue));
+    if (missing.length === 0) return;
+    await takeMigratorTurn(client);
+    const options = {
+      policy: 'standard',
+      retryLimit: RETRIES,
+      retryDelay: 0,
+      expireInSeconds: LEASE_SECONDS,
+    };
+    for (const queue of missing) {
+      await client.query('select pgboss.create_queue($1, $2::text::json)', [queue, JSON.stringify(options)]);
+    }
+  });
 }
 
 function createExecutor(db: Database) {
