@@ -21,6 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Package → the only places that may import it. */
 const CONFINED: readonly (readonly [RegExp, RegExp])[] = [
+  [/^pg-boss$/, /^store\/job-queue\.ts$/],
   [/^(kysely|pg|pg-copy-streams|@electric-sql\/pglite)(\/|$)/, /^store\//],
   [/^mammoth$/, /^parse\/control\/docx-/],
   [/^pdfjs-dist(\/|$)/, /^parse\/pdf-/],

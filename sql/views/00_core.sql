@@ -30,7 +30,8 @@ up as (
 )
 select unit_id, ancestor_id, distance from up;
 
--- Of several documents for one unit and year, the one that a publisher began to serve last (ties: by hash).
+-- Of several documents for one unit and year, the one that a publisher began to serve last (ties: by hash). One that has
+-- no statutory table never takes the place of one that has: an error page must not replace a report.
 create view core.current_report as
 select
   r.*,
@@ -38,13 +39,14 @@ select
   case when exists (
     select from core.report earlier
     where earlier.unit_id = r.unit_id and earlier.report_year = r.report_year
-      and earlier.report_id <> r.report_id
+      and earlier.report_id <> r.report_id and earlier.since <= r.since
   ) then r.since end as revised_at
 from core.report r
 where not exists (
   select from core.report later
   where later.unit_id = r.unit_id and later.report_year = r.report_year
-    and (later.since, later.document_sha256) > (r.since, r.document_sha256)
+    and (later.template is not null, later.since, later.document_sha256)
+      > (r.template is not null, r.since, r.document_sha256)
 );
 
 -- Years of which a document is held that has not become a report: published, not missing.

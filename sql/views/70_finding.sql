@@ -4,6 +4,11 @@ select
   indicator, applicant, table_no, row_no, column_no, document_sha256
 from core.finding
 union all
+select
+  unit_id, report_year, check_id, severity, outcome, message, evidence,
+  null, null, null::integer, null::integer, null::integer, document_sha256
+from core.watch_finding
+union all
 -- A decision whose cell has changed is a person's to make again.
 select
   unit_id, report_year, 'correction-reopened', 'warning', null,

@@ -16,6 +16,7 @@ import { sqlCommand } from './sql-command.js';
 import { statusCommand } from './status-command.js';
 import { unitsImportCommand } from './units-import-command.js';
 import { verifyCommand } from './verify-command.js';
+import { workerCommand } from './worker-command.js';
 
 const SOURCES = ['--sources <file>', 'sources file (YAML); default: the bundled sample'] as const;
 const STRICT = ['--strict', 'exit code 1 also when there are error findings'] as const;
@@ -159,9 +160,16 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     define: (bind) =>
       new Command('schedule')
-        .description('keep the schedule alone')
+        .description('keep the schedule alone: work is put on the queue, for workers to do')
         .option(...SOURCES)
         .action(bind(scheduleCommand)),
+  },
+  {
+    define: (bind) =>
+      new Command('worker')
+        .description('one more process that takes work from the queue; needs a PostgreSQL server')
+        .option('--once', 'end when nothing is left to do')
+        .action(bind(workerCommand)),
   },
   {
     define: (bind) =>

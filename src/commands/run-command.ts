@@ -21,12 +21,13 @@ export interface RunOptions {
 }
 
 /** `nianbao run`: the main job once, its summary on standard output; then, unless `--once`, on schedule. */
-export async function runCommand({ config, log }: CommandContext, options: RunOptions): Promise<number> {
+export async function runCommand(context: CommandContext, options: RunOptions): Promise<number> {
+  const { config, log } = context;
   const path = options.sources ?? config.sampleSources;
   const sources = await readSourcesFile(path);
   const code = await runOnce(config, log, sources, options.strict ?? false);
   if (options.once) return code;
-  await keepRunning(log, async () => {
+  await keepRunning(context, async () => {
     await runOnce(config, log, await readSourcesFile(path), false);
   });
   return EXIT.done;

@@ -21,6 +21,7 @@ export function checkSources(file: WrittenSources, units: readonly UnitRecord[] 
       'host',
     ),
     ...checkAddresses(file),
+    ...(unitIds === null ? [] : unknownPlaces(file, unitIds)),
     ...file.sources.flatMap((source, index) =>
       [
         ...unitKeys(source),
@@ -104,6 +105,14 @@ function familyKeys({ family, params, select }: WrittenSource): PlacedProblem[] 
 function unknownParam(name: string, family: string, names: readonly string[]): string {
   if (names.length === 0) return `expected no params for the family ${family}`;
   return `unknown parameter of the family ${family}${didYouMean(name, names) || `; expected ${names.join(', ')}`}`;
+}
+
+function unknownPlaces({ due }: WrittenSources, known: ReadonlySet<string>): PlacedProblem[] {
+  return (due ?? []).flatMap(({ under }, index) => {
+    if (!under || known.has(under)) return [];
+    const hint = didYouMean(under, known) || '; add a row for it there';
+    return [{ path: ['due', index, 'under'], message: `no unit "${under}" in the units file${hint}` }];
+  });
 }
 
 function unknownUnits({ unit, units }: WrittenSource, known: ReadonlySet<string>): PlacedProblem[] {

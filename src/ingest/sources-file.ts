@@ -80,6 +80,7 @@ function sourcesFileOf(file: WrittenSources, folder: string): SourcesFile {
     expected: file.expected ?? null,
     due: (file.due ?? []).map((rule) => ({
       kinds: rule.kinds,
+      ...(rule.under ? { under: rule.under } : {}),
       fromYear: rule.from_year ?? null,
       toYear: rule.to_year ?? null,
       date: rule.date,
@@ -104,9 +105,15 @@ function sourcesFileOf(file: WrittenSources, folder: string): SourcesFile {
         params: source.params ?? {},
         select: source.select ?? null,
         verified: source.verified && source.verified !== 'never' ? source.verified : null,
+        ...(source.recheck ? { recheckMs: milliseconds(source.recheck) } : {}),
       }),
     ),
   };
+}
+
+/** `7d`, `12h`. */
+function milliseconds(span: string): number {
+  return Number.parseInt(span, 10) * (span.endsWith('d') ? 24 : 1) * 3_600_000;
 }
 
 async function missingFolders(file: SourcesFile): Promise<PlacedProblem[]> {

@@ -21,6 +21,7 @@ const KINDS = `a list of kinds such as [town, street], out of ${UNIT_KINDS.join(
 const HOST = 'a host name in lower case such as xxgk.example.gov.cn, without http:// and port';
 const UNITS = 'a list of unit ids such as [anqiu-huiqu, anqiu-jingzhi]';
 const ADDRESS = 'an address that starts with http:// or https://';
+const SPAN = 'a time such as 7d (days) or 12h (hours)';
 const FAMILY = `one of ${[...families.keys()].join(', ')}`;
 const PARAMS = 'parameters such as { columnid: "282", unitid: "423656" }';
 const SELECT = 'CSS selectors such as { item: "ul.list li", next: "a.next" }';
@@ -44,6 +45,7 @@ const DueRule = z
       kinds: z
         .array(z.enum(UNIT_KINDS, { error: `one of ${UNIT_KINDS.join(', ')}` }), { error: KINDS })
         .min(1, { error: KINDS }),
+      under: slug.nullish(),
       from_year: year.nullish(),
       to_year: year.nullish(),
       // Judged in a common year: 02-29 would be no day in most.
@@ -103,6 +105,10 @@ const Source = z.strictObject(
     quiet_hours: SourceQuietHoursSchema.nullish(),
     timeout_s: whole(5, 3600).nullish(),
     max_mb: whole(1, 500).nullish(),
+    recheck: z
+      .string({ error: SPAN })
+      .regex(/^[1-9]\d{0,3}[dh]$/, { error: SPAN })
+      .nullish(),
   },
   { error: 'a source with id, family, url and units' },
 );

@@ -20,6 +20,9 @@ export interface SourcesFile {
   readonly network?: NetworkRules;
 }
 
+/** What a sources file says of all its hosts together. */
+export type Reach = Omit<SourcesFile, 'sources' | 'due' | 'expected' | 'units'>;
+
 export interface Source {
   readonly id: string;
   readonly family: string;
@@ -43,6 +46,8 @@ export interface Source {
   readonly verified: string | null;
   /** What is stated of its requests besides; absent where nothing is. */
   readonly fetchRules?: FetchRules;
+  /** Milliseconds before a page that is held is looked at again; absent: on every run. */
+  readonly recheckMs?: number;
 }
 
 /** CSS selectors; null where the page is read without one. */
@@ -97,10 +102,14 @@ export interface LocalSite {
   readonly host: string;
   /** Folder, resolved against the sources file. */
   readonly folder: string;
+  /** Where something on this machine serves the site already, in place of the folder. */
+  readonly port?: number;
 }
 
 export interface DueRule {
   readonly kinds: readonly UnitKind[];
+  /** The rule of a place: only for this unit and those that stand below it; absent: everywhere. */
+  readonly under?: string;
   readonly fromYear: number | null;
   readonly toYear: number | null;
   /** `MM-DD` of the year after the report year. */

@@ -29,6 +29,8 @@ export interface Tables {
     report_year: number | null;
     first_seen_at: Date;
     last_seen_at: Date;
+    host: Generated<string>;
+    list_url: string | null;
   };
   'core.unit': { unit_id: string };
   'core.unit_record': {
@@ -93,6 +95,8 @@ export interface Tables {
     loaded: number | null;
     failed: number | null;
     error: string | null;
+    stage: string | null;
+    reach: Json | null;
   };
 }
 

@@ -97,6 +97,25 @@ test('every key of a sources file is read, with defaults and paths resolved agai
   });
 });
 
+test('a due rule may be of one place, and a source may say after how long its pages are looked at again', async () => {
+  const yaml = WHOLE.replace('    from_year: 2019', '    under: anqiu-huiqu').replace(
+    '    max_pages: 7',
+    '    max_pages: 7\n    recheck: 7d',
+  );
+  await writeFile(path, yaml);
+  const { due, sources } = await readSourcesFile(path);
+  expect(due[0]).toMatchObject({ under: 'anqiu-huiqu', fromYear: null });
+  expect(sources.map(({ recheckMs }) => recheckMs)).toEqual([undefined, 7 * 24 * 3_600_000]);
+  expect(await changed('    max_pages: 7', '    recheck: weekly')).toEqual([
+    expect.stringMatching(/sources\[1\]\.recheck: expected a time such as 7d .*got "weekly"/),
+  ]);
+  expect(await changed('    from_year: 2019', '    under: anqiu-huiq')).toEqual([
+    expect.stringMatching(
+      /due\[0\]\.under: no unit "anqiu-huiq" in the units file; did you mean "anqiu-huiqu"\?/,
+    ),
+  ]);
+});
+
 test('a file saved as GB18030 or with a byte order mark reads the same', async () => {
   await writeFile(path, `\ufeff${WHOLE}`);
   expect((await readSourcesFile(path)).due[0]?.basis).toBe('条例第四十九条');

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openArchive } from '../../src/ingest/archive.js';
 import type { JobContext } from '../../src/jobs/context.js';
-import { collectSources } from '../../src/jobs/main-job.js';
+import { runMainJob } from '../../src/jobs/main-job.js';
 import type { FetchRules, Source, SourcesFile } from '../../src/model/source.js';
 import { migrate } from '../../src/store/migrate.js';
 import { type LocalServer, localServer } from '../ingest/local-server.js';
@@ -56,7 +56,7 @@ onEachDatabase('the log of fetches', (database) => {
       localSites: [],
       network: { allowedHosts: [], loopback },
     };
-    await collectSources({ context, sources: file, userAgent: 'nianbao-test' });
+    await runMainJob({ context, sources: file, userAgent: 'nianbao-test' }, 'collect');
     const rows = await db.kysely.selectFrom('raw.fetch').selectAll().orderBy('fetched_at').execute();
     return rows.map(({ url, status, outcome, message }) => ({ url, status, outcome, message }));
   }

@@ -131,13 +131,17 @@ onEachDatabase('a database', (database) => {
       ...['core.unit_record', 'core.unit_year_checks', 'core.unit_year_finding'],
       ...[
         'ops.built',
+        'ops.firing',
         'ops.migration',
         'ops.run',
         'raw.capture',
         'raw.conversion',
+        'raw.crawl',
         'raw.document',
         'raw.fetch',
+        'raw.list_page',
         'raw.listing',
+        'raw.source',
       ],
     ]);
   });

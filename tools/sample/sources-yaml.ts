@@ -22,7 +22,8 @@ units: units.csv
 expected: { from: ${SAMPLE_YEARS.from}, to: ${SAMPLE_YEARS.to} }
 
 # 发布时限：date 是统计年度次年的“月-日”，写引号；basis 是依据，会写进逾期提示。
-# 可以加 from_year、to_year（统计年度），说明规则从哪年起、到哪年止。
+# 可以加 from_year、to_year（统计年度），说明规则从哪年起、到哪年止；under: 单位，只管该单位及其下级（当地通知）。
+# 几条规则都适用时，以写在后面的为准。
 due:
   - kinds: [town, street]
     date: "01-31"
@@ -56,6 +57,7 @@ ${familyComments()}
 #   params    网站系统需要的参数，如 { columnid: "282", unitid: "423656" }；多数网页自己写明，不必填
 #   select    只用于 generic：CSS 选择器，如 { item: "ul.list li", link: a, date: span, title: a, next: a.next }
 #   delay_ms  两次访问之间等待的毫秒数，真实网站建议 1000 以上；max_pages 最多翻几页列表
+#   recheck   已存的年报隔多久再看一次有无改动，如 7d、12h；不写则每次运行都看
 #   robots      默认遵守网站的 robots.txt；确需不遵守时写 { ignore: 理由 }，理由随每次采集记录
 #   quiet_hours 这个来源自己的安静时段，如 08:00-18:00，或 none
 #   timeout_s   一次应答最多等多少秒（默认 120）；max_mb 一次应答最多多少 MB（默认 50）
