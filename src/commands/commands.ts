@@ -10,12 +10,15 @@ import { parsePendingCommand } from './parse-pending-command.js';
 import { reparseCommand } from './reparse-command.js';
 import { runCommand } from './run-command.js';
 import { scheduleCommand } from './schedule-command.js';
+import { serveCommand } from './serve-command.js';
 import { sqlCommand } from './sql-command.js';
 import { statusCommand } from './status-command.js';
 import { unitsImportCommand } from './units-import-command.js';
 import { verifyCommand } from './verify-command.js';
 
 const SOURCES = ['--sources <file>', 'sources file (YAML); default: the bundled sample'] as const;
+const HOST = ['--host <host>', 'address to serve the board on', '127.0.0.1'] as const;
+const PORT = ['--port <n>', 'its port; 0 takes a free one', '8080'] as const;
 const STRICT = ['--strict', 'exit code 1 also when there are error findings'] as const;
 
 /** Every command of the program, in the order of --help. */
@@ -23,8 +26,12 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     define: (bind) =>
       new Command('run')
-        .description('the main job: migrate, collect, parse, load, check; then keeps the schedule')
+        .description(
+          'the main job: migrate, collect, parse, load, check; then serves the board and keeps the schedule',
+        )
         .option(...SOURCES)
+        .option(...HOST)
+        .option(...PORT)
         .option('--once', 'end after one run')
         .option(...STRICT)
         .action(bind(runCommand)),
@@ -128,6 +135,18 @@ export const COMMANDS: readonly CommandEntry[] = [
         .description('what is stored, due, failed and left to do')
         .option('--json', 'as JSON')
         .action(bind(statusCommand)),
+  },
+  {
+    define: (bind) =>
+      new Command('serve')
+        .description('the board, in a browser')
+        .option(...HOST)
+        .option(...PORT)
+        .option(
+          '--hash-password',
+          'read a password from standard input and print its hash for the environment',
+        )
+        .action(bind(serveCommand)),
   },
   {
     define: (bind) =>

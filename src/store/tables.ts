@@ -1,8 +1,9 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { BoardTables } from './board-tables.js';
 import type { HotColumn } from './hot-figures.js';
 
 /** The tables and core views that composed queries use, as in sql/. A test compares them with the database. */
-export interface Tables {
+export interface Tables extends BoardTables {
   'raw.document': {
     sha256: string;
     media_type: string;
@@ -54,7 +55,7 @@ export interface Tables {
   'core.report': ReportRow;
   'core.table_reading': TableReadingRow;
   'core.section': SectionRow;
-  'core.report_finding': FindingRow & { unit_id: string; report_id: string };
+  'core.report_finding': FindingRow & { unit_id: string; report_id: string; finding_key: Generated<string> };
   'core.refusal': {
     document_sha256: string;
     parser_version: string;
@@ -64,7 +65,11 @@ export interface Tables {
   };
   'core.expectation': { unit_id: string; report_year: number; due_on: string; basis: string };
   'core.unit_year_checks': { unit_id: string; report_year: number; outcomes: Json; digest: string };
-  'core.unit_year_finding': FindingRow & { unit_id: string; report_year: number };
+  'core.unit_year_finding': FindingRow & {
+    unit_id: string;
+    report_year: number;
+    finding_key: Generated<string>;
+  };
   'core.unit_today': {
     unit_id: string;
     name: string;

@@ -113,6 +113,7 @@ onEachDatabase('a database', (database) => {
         'core.cell_layout',
         'core.check_weight',
         'core.correction',
+        'core.decision',
         'core.expectation',
         'core.form_slot',
         'core.indicator',
@@ -127,6 +128,7 @@ onEachDatabase('a database', (database) => {
       ],
       ...['core.unit_record', 'core.unit_year_checks', 'core.unit_year_finding'],
       ...[
+        'ops.audit',
         'ops.built',
         'ops.migration',
         'ops.run',
