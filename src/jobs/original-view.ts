@@ -41,7 +41,12 @@ export async function viewOriginal(
   store: CopyStore,
   { sha256, servedType }: Original,
 ): Promise<OriginalView> {
-  const { article, furniture } = await readPage(await readingBytes(store, sha256), servedType);
+  return viewBytes(await readingBytes(store, sha256), servedType);
+}
+
+/** The same of bytes that are in no archive. @throws ReadError */
+export async function viewBytes(bytes: Buffer, servedType: string | null): Promise<OriginalView> {
+  const { article, furniture } = await readPage(bytes, servedType);
   return { parts: article.map(toPart), around: furniture.flatMap(textsOf) };
 }
 

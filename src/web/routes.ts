@@ -6,15 +6,22 @@ import type { Board, BoardContext, BoardEnv } from './board.js';
 import { correct } from './correct.js';
 import { decide } from './decide.js';
 import { failurePage } from './failure-page.js';
+import { findingsXlsx } from './findings-xlsx.js';
 import { guard } from './guard.js';
 import { logIn, logOut } from './log-in.js';
+import { noticeDocx } from './notice-docx.js';
 import { originalFile, originalPage } from './originals.js';
+import { comparePage } from './pages/compare-page.js';
 import { errorPage } from './pages/error-page.js';
 import { figurePage } from './pages/figure-page.js';
 import { findingsPage } from './pages/findings-page.js';
 import { loginPage } from './pages/login-page.js';
 import { overviewPage } from './pages/overview-page.js';
 import { reportPage } from './pages/report-page.js';
+import { runsLive, runsPage } from './pages/runs-page.js';
+import { searchPage } from './pages/search-page.js';
+import { selfCheck, selfCheckPage } from './pages/self-check-page.js';
+import { unitPage } from './pages/unit-page.js';
 import { securityHeaders } from './security-headers.js';
 
 type Handle = (c: BoardContext) => Response | Promise<Response>;
@@ -27,6 +34,14 @@ const PAGES: Readonly<Record<string, Handle>> = {
   '/reports/:unit/:year{[0-9]{4}}/figure': figurePage,
   '/originals/:sha256{[0-9a-f]{64}}/page': originalPage,
   '/originals/:sha256{[0-9a-f]{64}}/file': originalFile,
+  '/findings.xlsx': findingsXlsx,
+  '/notice.docx': noticeDocx,
+  '/units/:unit': unitPage,
+  '/compare': comparePage,
+  '/search': searchPage,
+  '/self-check': selfCheckPage,
+  '/runs': runsPage,
+  '/runs/live': runsLive,
   '/login': (c) => loginPage(c),
   '/health': (c) => c.text('ok'),
 };
@@ -35,6 +50,7 @@ const ACTIONS: Readonly<Record<string, Handle>> = {
   '/login': logIn,
   '/logout': logOut,
   '/decisions': decide,
+  '/self-check': selfCheck,
   '/reports/:unit/:year{[0-9]{4}}/figure': correct,
 };
 

@@ -7,14 +7,23 @@ import { DecideForm, findingId } from './decide-form.js';
 import { SeverityMark, StateMark } from './marks.js';
 
 /** The findings on one report, each with its cells, what was decided, and the way to decide. */
-export function FindingList({ c, items }: { readonly c: BoardContext; readonly items: readonly WorkItem[] }) {
+export function FindingList({
+  c,
+  items,
+  decides = true,
+}: {
+  readonly c: BoardContext;
+  readonly items: readonly WorkItem[];
+  /** Whether they can be decided; those of a draft can't. */
+  readonly decides?: boolean;
+}) {
   if (items.length === 0) return <p class="notice notice-good">没有发现问题。</p>;
-  const office = c.get('session').role === 'office';
+  const office = decides && c.get('session').role === 'office';
   return (
     <ul class="findings">
       {items.map((item) => (
-        <li id={`finding-${item.key}`}>
-          <SeverityMark severity={item.severity} /> <StateMark state={item.state} />{' '}
+        <li id={item.key === '' ? undefined : `finding-${item.key}`}>
+          <SeverityMark severity={item.severity} /> {decides && <StateMark state={item.state} />}{' '}
           <strong>{checkZh(item.check)}</strong>
           {item.outcome === 'uncertain' && <span class="hint">（存疑，请人工判断）</span>}
           <p class="message">{item.message}</p>
@@ -60,7 +69,8 @@ function EvidenceLinks({ item }: { readonly item: WorkItem }) {
 function CellLink({ cell, item }: { readonly cell: Evidence; readonly item: WorkItem }) {
   const place = placeKey(placeOf(cell)!);
   const elsewhere = cell.year !== undefined && cell.year !== item.year;
-  const href = `${elsewhere ? reportPath(item.unitId, cell.year!) : reportPath(item.unitId, item.year)}#c-${place}`;
+  const own = item.key === '' ? '' : reportPath(item.unitId, item.year);
+  const href = `${elsewhere ? reportPath(item.unitId, cell.year!) : own}#c-${place}`;
   const applicant = applicantZh(cell.applicant ?? null);
   return (
     <a href={href} data-cell={elsewhere ? undefined : place}>

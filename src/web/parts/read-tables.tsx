@@ -6,7 +6,8 @@ import { placeKey } from './cell-place.js';
 import type { MarkedPlaces } from './marked-places.js';
 
 interface Props {
-  readonly unitId: string;
+  /** Null where the figures are not stored and can't be corrected: a draft. */
+  readonly unitId: string | null;
   readonly year: number;
   readonly figures: readonly ReportFigure[];
   readonly marked: MarkedPlaces;
@@ -77,10 +78,13 @@ function FigureCell({
     problem && `cell-${problem.kind}`,
     figure.correctedBy && 'cell-corrected',
   ].filter(Boolean);
-  const address = withQuery(`${reportPath(unitId, year)}/figure`, {
-    indicator: figure.indicator,
-    applicant: figure.applicant,
-  });
+  const address =
+    unitId === null
+      ? `#c-${place}`
+      : withQuery(`${reportPath(unitId, year)}/figure`, {
+          indicator: figure.indicator,
+          applicant: figure.applicant,
+        });
   const who = figure.applicant === null ? '' : `，${applicantZh(figure.applicant)}`;
   const about = `${figure.labelZh}${who}：原文“${figure.raw}”${figure.state === 'number' ? '' : `（${STATES[figure.state]}）`}`;
   return (
@@ -88,7 +92,7 @@ function FigureCell({
       <a
         href={address}
         data-cell={place}
-        data-about={about}
+        data-about={unitId === null ? undefined : about}
         title={[about, ...(problem?.messages ?? [])].join('\n')}
         aria-label={about}
       >
