@@ -15,6 +15,12 @@ export async function drawChart(option: EChartsCoreOption, { width, height }: Si
   }
 }
 
+/** Loads the library ahead of the first chart: it takes a second. */
+export function prepareCharts(): void {
+  loading ??= load();
+  loading.catch(() => {});
+}
+
 export interface Size {
   readonly width: number;
   readonly height: number;

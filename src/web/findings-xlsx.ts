@@ -2,15 +2,18 @@ import writeExcelFile from 'write-excel-file/node';
 import { readBoard } from '../store/board/read-board.js';
 import { workItems } from '../store/board/worklist.js';
 import type { BoardContext } from './board.js';
-import { workFilterOf } from './pages/findings-page.js';
+import { withData } from './with-data.js';
 import { checkZh, day, severityZh } from './words.js';
+import { findingsOfUnits, fits, workFilterOf } from './work-filter.js';
 
 /** GET /findings.xlsx: the list as filtered, for the office's own files. */
 export async function findingsXlsx(c: BoardContext): Promise<Response> {
   const filter = workFilterOf(c);
-  const items = await c
-    .get('board')
-    .database.use((db) => readBoard(db, (reader) => workItems(reader, filter, { limit: MOST_ROWS })));
+  const { items, units } = await withData(c, async (data, db) => {
+    const rows = findingsOfUnits(data, filter).filter((row) => fits(row, filter));
+    const items = await readBoard(db, (reader) => workItems(reader, rows.slice(0, MOST_ROWS)));
+    return { items, units: data.units };
+  });
   const header = COLUMNS.map(({ title }) => ({
     value: title,
     fontWeight: 'bold' as const,
@@ -18,7 +21,7 @@ export async function findingsXlsx(c: BoardContext): Promise<Response> {
   }));
   const rows = items.map((item) => [
     severityZh(item.severity),
-    item.unitName,
+    units.get(item.unitId)?.unitName ?? item.unitId,
     item.year,
     checkZh(item.check),
     { value: item.message, wrap: true },

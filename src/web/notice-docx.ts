@@ -11,23 +11,21 @@ import {
 } from 'docx';
 import { CHECK_BY_ID } from '../catalogue/checks.js';
 import { readBoard } from '../store/board/read-board.js';
-import { unitHeading } from '../store/board/unit-heading.js';
-import { type WorkItem, workItems } from '../store/board/worklist.js';
+import { unitWorkItems, type WorkItem } from '../store/board/worklist.js';
 import type { BoardContext } from './board.js';
 import { errorPage } from './pages/error-page.js';
 import { textOf, yearOf } from './query.js';
+import { withData } from './with-data.js';
 import { checkZh, day } from './words.js';
 
 /** GET /notice.docx: the 整改通知 to one unit: what was found, by what rule, to be signed by the office and sent. */
 export async function noticeDocx(c: BoardContext): Promise<Response> {
   const unitId = textOf(c, 'unit') ?? '';
   const year = yearOf(c);
-  const { heading, items } = await c.get('board').database.use((db) =>
-    readBoard(db, async (reader) => ({
-      heading: await unitHeading(reader, unitId),
-      items: await workItems(reader, { unitId, year }, { limit: MOST_ITEMS }),
-    })),
-  );
+  const { heading, items } = await withData(c, async (data, db) => ({
+    heading: data.units.get(unitId),
+    items: await readBoard(db, (reader) => unitWorkItems(reader, unitId, year)),
+  }));
   if (!heading) return errorPage(c, 404, '没有这个单位', '请从问题清单中选择单位。');
   const sent = toSend(items);
   if (sent.length === 0)
@@ -136,4 +134,3 @@ function chineseDay(today: string): string {
 
 const HEADER = ['序号', '年度', '问题', '情况', '依据'];
 const WIDTHS = [7, 9, 16, 48, 20];
-const MOST_ITEMS = 1000;

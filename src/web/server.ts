@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Board } from './board.js';
+import { prepareCharts } from './chart.js';
 import { createApp } from './routes.js';
 
 export interface BoardServer {
@@ -20,6 +21,7 @@ export async function startBoard(
   server.requestTimeout = REQUEST_MS;
   server.listen(port, host);
   await once(server, 'listening');
+  prepareCharts();
   const { port: actual } = server.address() as AddressInfo;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}/`,

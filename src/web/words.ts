@@ -2,8 +2,7 @@ import { APPLICANTS } from '../catalogue/applicants.js';
 import { CHECK_BY_ID } from '../catalogue/checks.js';
 import type { Severity } from '../model/finding.js';
 import type { UnitKind } from '../model/unit.js';
-import type { PublicationStatus } from '../store/board/overview.js';
-import type { DecisionState } from '../store/board/worklist.js';
+import type { DecisionState, PublicationStatus } from '../store/board/board-data.js';
 
 /** The board's words for codes; checks and applicants follow from the catalogue. */
 

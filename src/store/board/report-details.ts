@@ -5,7 +5,6 @@ import type { BoardReader } from './read-board.js';
 export interface ReportFacts {
   readonly unitId: string;
   readonly unitName: string;
-  readonly county: string | null;
   readonly year: number;
   readonly template: string | null;
   readonly title: string | null;
@@ -60,12 +59,11 @@ export async function reportFacts(
   year: number,
 ): Promise<ReportFacts | null> {
   const { rows } = await sql<ReportFacts>`
-    select r.unit_id as "unitId", r.unit_name as "unitName", u.county, r.report_year as year, r.template, r.title,
+    select r.unit_id as "unitId", r.unit_name as "unitName", r.report_year as year, r.template, r.title,
       r.published_on as "publishedOn", r.source_url as "sourceUrl", r.document_sha256 as "documentSha256",
       r.collected_at as "collectedAt", r.revised_at as "revisedAt", r.media_type as "mediaType",
       r.parser_version as "parserVersion"
     from mart.report r
-    join mart.unit u on u.unit_id = r.unit_id
     where r.unit_id = ${unitId} and r.report_year = ${year}`.execute(reader);
   return rows[0] ?? null;
 }

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { BoardReader } from './read-board.js';
-import { type UnitFilter, unitsWhere } from './unit-filter.js';
 
-export interface SearchFilter extends UnitFilter {
+export interface SearchFilter {
+  /** Null: of all. */
+  readonly unitIds: readonly string[] | null;
   /** All must stand in the section. */
   readonly words: readonly string[];
   readonly year?: number | undefined;
@@ -11,7 +12,6 @@ export interface SearchFilter extends UnitFilter {
 
 export interface SectionHit {
   readonly unitId: string;
-  readonly unitName: string;
   readonly year: number;
   readonly code: string;
   readonly heading: string;
@@ -26,14 +26,13 @@ export async function searchSections(
 ): Promise<SectionHit[]> {
   const { words, year = null, section = null } = filter;
   const holds = words.map((word) => sql`s.text like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`);
-  const named = filter.county || filter.kind || filter.name ? sql`and ${unitsWhere(filter)}` : sql``;
   const { rows } = await sql<SectionHit>`
-    select s.unit_id as "unitId", u.unit_name as "unitName", s.report_year as year, s.code, s.heading, s.text
+    select s.unit_id as "unitId", s.report_year as year, s.code, s.heading, s.text
     from mart.section s
-    join mart.unit u on u.unit_id = s.unit_id
     where ${sql.join(holds, sql` and `)}
       and (${year}::int is null or s.report_year = ${year})
-      and (${section}::text is null or s.code = ${section}) ${named}
+      and (${section}::text is null or s.code = ${section})
+      and (${filter.unitIds === null} or s.unit_id = any(${[...(filter.unitIds ?? [])]}::text[]))
     order by s.report_year desc, s.unit_id, s.ordinal
     limit ${limit + 1} offset ${offset}`.execute(reader);
   return rows;

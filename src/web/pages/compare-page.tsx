@@ -1,50 +1,44 @@
 import { raw } from 'hono/html';
 import { MEASURES, type Measure } from '../../catalogue/measures.js';
-import { type FilterChoices, filterChoices } from '../../store/board/filter-choices.js';
-import { type Rate, type RateGroup, rates, unitRates } from '../../store/board/rates.js';
-import { readBoard } from '../../store/board/read-board.js';
-import type { UnitFilter } from '../../store/board/unit-filter.js';
+import { type BoardUnit, rateRows } from '../../store/board/board-data.js';
 import type { BoardContext } from '../board.js';
 import { Layout } from '../layout.js';
 import { CountySelect, FilterBar, KindSelect, Select, YearSelect } from '../parts/filter-bar.js';
 import { PeerTable } from '../parts/peer-table.js';
 import { RateTable } from '../parts/rate-table.js';
-import { oneOf, textOf, yearOf } from '../query.js';
+import { textOf, yearOf } from '../query.js';
+import { type Rate, rates, unitRates } from '../rates.js';
 import { render } from '../render.js';
 import { seriesChart } from '../series-chart.js';
+import { type FilterChoices, filterChoices, type UnitFilter } from '../unit-filter.js';
+import { withData } from '../with-data.js';
 import { kindZh } from '../words.js';
 
 /** 比较与趋势: one rate over years, counties, kinds and peers; n beside every rate. */
 export async function comparePage(c: BoardContext): Promise<Response> {
   const measure: Measure = MEASURES.find(({ id }) => id === c.req.query('measure')) ?? MEASURES[0];
-  const by = (oneOf(c, 'by', GROUPS) ?? 'county') as RateGroup;
+  const by = GROUPS.find(({ id }) => id === c.req.query('by')) ?? GROUPS[0]!;
   const filter: UnitFilter = { county: textOf(c, 'county'), kind: textOf(c, 'kind') };
-  const held = await c.get('board').database.use((db) =>
-    readBoard(db, async (reader) => {
-      const choices = await filterChoices(reader);
-      const all = await rates(reader, measure, 'all', filter);
-      const year = yearOf(c) ?? all.at(-1)?.year;
-      const groups = by === 'all' ? all : await rates(reader, measure, by, filter);
-      const units = year === undefined ? [] : await unitRates(reader, measure, year, filter);
-      return { choices, all, groups, year, units };
-    }),
-  );
-  const named = held.groups.map((rate) => ({
-    ...rate,
-    group: by === 'kind' ? kindZh(rate.group ?? '') : rate.group,
-  }));
+  const held = await withData(c, async (data, db) => {
+    const rows = await rateRows(db, data, measure);
+    const all = rates(data, rows, filter, () => '合计');
+    const year = yearOf(c) ?? all.at(-1)?.year;
+    const groups = by.id === 'all' ? [] : rates(data, rows, filter, by.groupOf);
+    const units = year === undefined ? [] : unitRates(data, rows, filter, year).slice(0, MOST_UNITS);
+    return { choices: filterChoices(data), all, groups, year, units };
+  });
   return render(
     c,
     <Layout c={c} title="比较与趋势">
       <h1>比较与趋势：{measure.nameZh}</h1>
-      <Filters measure={measure} by={by} filter={filter} year={held.year} choices={held.choices} />
+      <Filters measure={measure} by={by.id} filter={filter} year={held.year} choices={held.choices} />
       <p class="hint">
         {measure.nameZh} = {measure.rule}
         。多个单位合计时先各自汇总分子、分母再相除，不平均比率；分子、分母任一未印数字的单位不计入。n
         为计入的单位数。
       </p>
-      <Trend all={held.all} groups={by === 'all' ? [] : named} measure={measure} />
-      <RateTable rates={by === 'all' ? held.all : [...held.all, ...named]} />
+      <Trend all={held.all} groups={held.groups} measure={measure} />
+      <RateTable rates={[...held.all, ...held.groups]} />
       <h2>{held.year} 年度各单位，与同类单位相比</h2>
       <PeerTable units={held.units} year={held.year ?? 0} />
     </Layout>,
@@ -53,7 +47,7 @@ export async function comparePage(c: BoardContext): Promise<Response> {
 
 interface FilterProps {
   readonly measure: Measure;
-  readonly by: RateGroup;
+  readonly by: string;
   readonly filter: UnitFilter;
   readonly year: number | undefined;
   readonly choices: FilterChoices;
@@ -103,7 +97,7 @@ async function Trend({
   const series = [
     { name: '合计', values: line(all) },
     ...names.map((name) => ({
-      name: name ?? '',
+      name,
       values: line(groups.filter(({ group }) => group === name)),
     })),
   ];
@@ -118,11 +112,18 @@ async function Trend({
   );
 }
 
-const GROUPS: readonly { readonly id: RateGroup; readonly zh: string }[] = [
-  { id: 'county', zh: '按县（市、区）' },
-  { id: 'kind', zh: '按单位类型' },
-  { id: 'all', zh: '不分组' },
+const GROUPS: readonly {
+  readonly id: string;
+  readonly zh: string;
+  readonly groupOf: (unit: BoardUnit) => string;
+}[] = [
+  { id: 'county', zh: '按县（市、区）', groupOf: ({ county }) => county ?? '（市本级）' },
+  { id: 'kind', zh: '按单位类型', groupOf: ({ kind }) => kindZh(kind) },
+  { id: 'all', zh: '不分组', groupOf: () => '合计' },
 ];
+
+/** What a table can be read with; narrower by county or kind. */
+const MOST_UNITS = 300;
 
 /** More lines than colours can't be told apart. */
 const MOST_LINES = 5;

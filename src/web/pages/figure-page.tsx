@@ -1,12 +1,12 @@
 import { readBoard } from '../../store/board/read-board.js';
 import { type ReportFigure, reportFigures } from '../../store/board/report-details.js';
-import { unitHeading } from '../../store/board/unit-heading.js';
 import type { BoardContext } from '../board.js';
 import { Layout } from '../layout.js';
 import { placeKey } from '../parts/cell-place.js';
 import { STATES } from '../parts/read-tables.js';
 import { textOf } from '../query.js';
 import { render } from '../render.js';
+import { withData } from '../with-data.js';
 import { applicantZh, reportPath as pathOfReport, unitPath } from '../words.js';
 import { errorPage } from './error-page.js';
 
@@ -16,12 +16,10 @@ export async function figurePage(c: BoardContext): Promise<Response> {
   const year = Number(c.req.param('year'));
   const indicator = textOf(c, 'indicator');
   const applicant = textOf(c, 'applicant') ?? null;
-  const { heading, figures } = await c.get('board').database.use((db) =>
-    readBoard(db, async (reader) => ({
-      heading: await unitHeading(reader, unitId),
-      figures: await reportFigures(reader, unitId, year),
-    })),
-  );
+  const { heading, figures } = await withData(c, async (data, db) => ({
+    heading: data.units.get(unitId),
+    figures: await readBoard(db, (reader) => reportFigures(reader, unitId, year)),
+  }));
   const figure = figures.find((one) => one.indicator === indicator && one.applicant === applicant);
   if (!heading || !figure)
     return errorPage(c, 404, '没有这个数据', '现行年报中没有这一格，可能已改版。请从报告页重新选择。');

@@ -1,6 +1,6 @@
-import { type FilterChoices, filterChoices } from '../../store/board/filter-choices.js';
+import type { FindingRow } from '../../store/board/board-data.js';
 import { readBoard } from '../../store/board/read-board.js';
-import { countWork, type WorkCount, type WorkFilter, workItems } from '../../store/board/worklist.js';
+import { workItems } from '../../store/board/worklist.js';
 import type { BoardContext } from '../board.js';
 import { Layout } from '../layout.js';
 import { DecideForm } from '../parts/decide-form.js';
@@ -8,34 +8,42 @@ import { CountySelect, FilterBar, KindSelect, Select, YearSelect } from '../part
 import { Pager } from '../parts/pager.js';
 import { WorkTable } from '../parts/work-table.js';
 import { WorkTotals } from '../parts/work-totals.js';
-import { oneOf, pageOf, textOf, yearOf } from '../query.js';
+import { pageOf } from '../query.js';
 import { render } from '../render.js';
+import { type FilterChoices, filterChoices } from '../unit-filter.js';
+import { withData } from '../with-data.js';
 import { checkZh, SEVERITIES, STATES, withQuery } from '../words.js';
+import { findingsOfUnits, fits, type WorkFilter, workFilterOf, workQuery } from '../work-filter.js';
 
 /** 问题处理: every finding, by check, unit, severity and state; to accept, dispute, send back, settle. */
 export async function findingsPage(c: BoardContext): Promise<Response> {
   const filter = workFilterOf(c);
   const page = pageOf(c);
-  const { counts, items, choices } = await c.get('board').database.use((db) =>
-    readBoard(db, async (reader) => ({
-      counts: await countWork(reader, { ...filter, check: undefined, severity: undefined, state: undefined }),
-      items: await workItems(reader, filter, { limit: ITEMS_A_PAGE, offset: (page - 1) * ITEMS_A_PAGE }),
-      choices: await filterChoices(reader),
-    })),
-  );
-  const shown = counts.filter((count) => fits(count, filter));
-  const total = shown.reduce((sum, { count }) => sum + count, 0);
-  const query = queryOf(filter);
+  const { all, shown, items, choices, units } = await withData(c, async (data, db) => {
+    const all = findingsOfUnits(data, filter);
+    const shown = all.filter((row) => fits(row, filter));
+    const rows = shown.slice((page - 1) * ITEMS_A_PAGE, page * ITEMS_A_PAGE);
+    const items = await readBoard(db, (reader) => workItems(reader, rows));
+    return { all, shown, items, choices: filterChoices(data), units: data.units };
+  });
+  const query = workQuery(filter);
   return render(
     c,
     <Layout c={c} title="问题处理">
       <h1>问题处理</h1>
-      <Filters filter={filter} choices={choices} counts={counts} />
-      <WorkTotals counts={counts} query={query} chosen={filter.check} />
+      <Filters filter={filter} choices={choices} rows={all} />
+      <WorkTotals rows={all} query={query} chosen={filter.check} />
       <Exports filter={filter} query={query} />
       <h2>问题清单</h2>
-      <WorkTable c={c} items={items} />
-      <Pager path="/findings" query={query} page={page} size={ITEMS_A_PAGE} total={total} noun="条问题" />
+      <WorkTable c={c} items={items} units={units} />
+      <Pager
+        path="/findings"
+        query={query}
+        page={page}
+        size={ITEMS_A_PAGE}
+        total={shown.length}
+        noun="条问题"
+      />
       {c.get('session').role === 'office' && items.length > 0 && (
         <details class="decide">
           <summary>一并处理勾选的问题</summary>
@@ -46,41 +54,16 @@ export async function findingsPage(c: BoardContext): Promise<Response> {
   );
 }
 
-export function workFilterOf(c: BoardContext): WorkFilter {
-  return {
-    year: yearOf(c),
-    county: textOf(c, 'county'),
-    kind: textOf(c, 'kind'),
-    name: textOf(c, 'name'),
-    unitId: textOf(c, 'unit'),
-    check: textOf(c, 'check'),
-    severity: oneOf(c, 'severity', SEVERITIES),
-    state: oneOf(c, 'state', STATES),
-  };
-}
-
-function queryOf({ unitId, ...rest }: WorkFilter) {
-  return { ...rest, unit: unitId };
-}
-
-function fits(count: WorkCount, { check, severity, state }: WorkFilter): boolean {
-  return (
-    (check === undefined || count.check === check) &&
-    (severity === undefined || count.severity === severity) &&
-    (state === undefined || count.state === state)
-  );
-}
-
 function Filters({
   filter,
   choices,
-  counts,
+  rows,
 }: {
   filter: WorkFilter;
   choices: FilterChoices;
-  counts: readonly WorkCount[];
+  rows: readonly FindingRow[];
 }) {
-  const checks = [...new Set(counts.map(({ check }) => check))].sort();
+  const checks = [...new Set(rows.map(({ check }) => check))].sort();
   return (
     <FilterBar action="/findings">
       <YearSelect choices={choices} chosen={filter.year} />
@@ -123,7 +106,7 @@ function Exports({
   query,
 }: {
   readonly filter: WorkFilter;
-  readonly query: ReturnType<typeof queryOf>;
+  readonly query: ReturnType<typeof workQuery>;
 }) {
   return (
     <p class="actions">

@@ -1,6 +1,6 @@
+import type { BoardUnit } from '../../store/board/board-data.js';
 import type { Publication } from '../../store/board/report-details.js';
 import type { ReportAct } from '../../store/board/report-history.js';
-import type { UnitHeading } from '../../store/board/unit-heading.js';
 import type { WorkItem } from '../../store/board/worklist.js';
 import type { BoardContext } from '../board.js';
 import { Layout } from '../layout.js';
@@ -11,7 +11,7 @@ import { render } from '../render.js';
 import { unitPath } from '../words.js';
 
 interface Props {
-  readonly heading: UnitHeading;
+  readonly heading: BoardUnit;
   readonly year: number;
   readonly publication: Publication;
   readonly items: readonly WorkItem[];

@@ -1,16 +1,15 @@
-import { type DueDay, dueAhead } from '../../store/board/due-ahead.js';
-import { type FilterChoices, filterChoices } from '../../store/board/filter-choices.js';
-import { type Overview, type OverviewFilter, overview, UNITS_A_PAGE } from '../../store/board/overview.js';
-import { readBoard } from '../../store/board/read-board.js';
 import type { BoardContext } from '../board.js';
 import { Layout } from '../layout.js';
+import { type DueDay, type Overview, type OverviewFilter, overview, UNITS_A_PAGE } from '../overview.js';
 import { CountySelect, FilterBar, KindSelect, Select, YearSelect } from '../parts/filter-bar.js';
 import { StatusMark } from '../parts/marks.js';
 import { Matrix } from '../parts/matrix.js';
 import { Pager } from '../parts/pager.js';
 import { oneOf, pageOf, textOf, yearOf } from '../query.js';
 import { render } from '../render.js';
-import { STATUSES, withQuery } from '../words.js';
+import { type FilterChoices, filterChoices } from '../unit-filter.js';
+import { withData } from '../with-data.js';
+import { day, STATUSES, withQuery } from '../words.js';
 
 /** 总览: who has published, who was late, what is wrong; every number leads to what it counts. */
 export async function overviewPage(c: BoardContext): Promise<Response> {
@@ -22,19 +21,16 @@ export async function overviewPage(c: BoardContext): Promise<Response> {
     status: oneOf(c, 'status', STATUSES),
     page: pageOf(c),
   };
-  const { held, due, choices } = await c.get('board').database.use((db) =>
-    readBoard(db, async (reader) => ({
-      held: await overview(reader, filter),
-      due: await dueAhead(reader, filter),
-      choices: await filterChoices(reader),
-    })),
-  );
+  const { held, choices } = await withData(c, (data) => ({
+    held: overview(data, filter, day(new Date())),
+    choices: filterChoices(data),
+  }));
   return render(
     c,
     <Layout c={c} title="总览">
       <h1>发布与核查总览</h1>
       <Filters filter={filter} choices={choices} />
-      <DueAhead due={due} />
+      <DueAhead due={held.due} />
       <Totals held={held} filter={filter} />
       <h2>各单位各年度</h2>
       <Legend />

@@ -1,4 +1,5 @@
 import { type OriginalView, viewOriginal } from '../../jobs/original-view.js';
+import type { BoardData } from '../../store/board/board-data.js';
 import { documentRecord } from '../../store/board/document-record.js';
 import { readBoard } from '../../store/board/read-board.js';
 import {
@@ -8,8 +9,7 @@ import {
   reportVersions,
 } from '../../store/board/report-details.js';
 import { reportHistory } from '../../store/board/report-history.js';
-import { unitHeading } from '../../store/board/unit-heading.js';
-import { workItems } from '../../store/board/worklist.js';
+import { unitWorkItems } from '../../store/board/worklist.js';
 import type { Database } from '../../store/database.js';
 import type { BoardContext } from '../board.js';
 import { Layout } from '../layout.js';
@@ -21,6 +21,7 @@ import { OriginalText } from '../parts/original-text.js';
 import { ReadTables } from '../parts/read-tables.js';
 import { ReportFactList } from '../parts/report-facts.js';
 import { render } from '../render.js';
+import { withData } from '../with-data.js';
 import { unitPath } from '../words.js';
 import { errorPage } from './error-page.js';
 import { missingReportPage } from './missing-report-page.js';
@@ -29,7 +30,7 @@ import { missingReportPage } from './missing-report-page.js';
 export async function reportPage(c: BoardContext): Promise<Response> {
   const unitId = c.req.param('unit')!;
   const year = Number(c.req.param('year'));
-  const held = await c.get('board').database.use((db) => gather(c, db, unitId, year));
+  const held = await withData(c, (data, db) => gather(c, data, db, unitId, year));
   const { heading, facts, publication, items, figures, view, acts, versions } = held;
   if (!heading || (!facts && !publication))
     return errorPage(c, 404, '没有这份报告', `没有代码为“${unitId}”的单位 ${year} 年度的任何记录。`);
@@ -68,18 +69,17 @@ export async function reportPage(c: BoardContext): Promise<Response> {
   );
 }
 
-async function gather(c: BoardContext, db: Database, unitId: string, year: number) {
+async function gather(c: BoardContext, data: BoardData, db: Database, unitId: string, year: number) {
   const read = await readBoard(db, async (reader) => ({
-    heading: await unitHeading(reader, unitId),
     facts: await reportFacts(reader, unitId, year),
     publication: await publicationOf(reader, unitId, year),
-    items: await workItems(reader, { unitId, year }, { limit: MOST_FINDINGS }),
+    items: await unitWorkItems(reader, unitId, year),
     figures: await reportFigures(reader, unitId, year),
     versions: await reportVersions(reader, unitId, year),
     acts: await reportHistory(reader, unitId, year),
   }));
   const view = read.facts ? await originalOf(c, db, read.facts.documentSha256) : '';
-  return { ...read, view };
+  return { ...read, view, heading: data.units.get(unitId) };
 }
 
 /** The original for showing, or why it can't be shown. */
@@ -92,5 +92,3 @@ async function originalOf(c: BoardContext, db: Database, sha256: string): Promis
     return error instanceof Error ? error.message : String(error);
   }
 }
-
-const MOST_FINDINGS = 500;

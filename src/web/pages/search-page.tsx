@@ -1,46 +1,46 @@
 import { SECTION_FORMS } from '../../catalogue/sections.js';
-import { type FilterChoices, filterChoices } from '../../store/board/filter-choices.js';
+import type { BoardUnit } from '../../store/board/board-data.js';
 import { readBoard } from '../../store/board/read-board.js';
-import { type SearchFilter, type SectionHit, searchSections } from '../../store/board/search-sections.js';
+import { type SectionHit, searchSections } from '../../store/board/search-sections.js';
 import type { BoardContext } from '../board.js';
 import { Layout } from '../layout.js';
 import { CountySelect, FilterBar, KindSelect, Select, YearSelect } from '../parts/filter-bar.js';
 import { MarkedText } from '../parts/marked-text.js';
 import { oneOf, pageOf, textOf, yearOf } from '../query.js';
 import { render } from '../render.js';
+import { type FilterChoices, filterChoices, type UnitFilter, unitsOf } from '../unit-filter.js';
+import { withData } from '../with-data.js';
 import { reportPath, withQuery } from '../words.js';
 
 /** 全文检索: which reports say something, in any of their sections. */
 export async function searchPage(c: BoardContext): Promise<Response> {
   const q = textOf(c, 'q');
-  const filter: SearchFilter = {
-    words: wordsOf(q),
+  const filter = {
     year: yearOf(c),
     county: textOf(c, 'county'),
     kind: textOf(c, 'kind'),
     section: oneOf(c, 'section', SECTIONS),
   };
+  const words = wordsOf(q);
   const page = pageOf(c);
-  const { hits, choices } = await c.get('board').database.use((db) =>
-    readBoard(db, async (reader) => ({
-      hits:
-        filter.words.length === 0
-          ? []
-          : await searchSections(reader, filter, { limit: HITS_A_PAGE, offset: (page - 1) * HITS_A_PAGE }),
-      choices: await filterChoices(reader),
-    })),
-  );
-  const { words: _, ...rest } = filter;
-  const to = (n: number) => withQuery('/search', { ...rest, q, page: n === 1 ? undefined : n });
+  const { hits, choices, units } = await withData(c, async (data, db) => {
+    const unitIds = filter.county || filter.kind ? [...unitsOf(data, filter).keys()] : null;
+    const part = { limit: HITS_A_PAGE, offset: (page - 1) * HITS_A_PAGE };
+    const asked = { words, unitIds, year: filter.year, section: filter.section };
+    const hits =
+      words.length === 0 ? [] : await readBoard(db, (reader) => searchSections(reader, asked, part));
+    return { hits, choices: filterChoices(data), units: data.units };
+  });
+  const to = (n: number) => withQuery('/search', { ...filter, q, page: n === 1 ? undefined : n });
   return render(
     c,
     <Layout c={c} title="全文检索">
       <h1>全文检索</h1>
       <Filters q={q} filter={filter} choices={choices} />
-      {filter.words.length === 0 ? (
+      {words.length === 0 ? (
         <p class="hint">输入要找的文字，如“政务新媒体”。几个词用空格隔开，须在同一部分内都出现。</p>
       ) : (
-        <Hits hits={hits.slice(0, HITS_A_PAGE)} words={filter.words} />
+        <Hits hits={hits.slice(0, HITS_A_PAGE)} words={words} units={units} />
       )}
       <nav class="pager" aria-label="分页">
         {page > 1 && <a href={to(page - 1)}>上一页</a>}
@@ -48,6 +48,11 @@ export async function searchPage(c: BoardContext): Promise<Response> {
       </nav>
     </Layout>,
   );
+}
+
+interface SearchForm extends UnitFilter {
+  readonly year: number | undefined;
+  readonly section: string | undefined;
 }
 
 function wordsOf(q: string | undefined): string[] {
@@ -60,7 +65,7 @@ function Filters({
   choices,
 }: {
   q: string | undefined;
-  filter: SearchFilter;
+  filter: SearchForm;
   choices: FilterChoices;
 }) {
   return (
@@ -82,14 +87,20 @@ function Filters({
   );
 }
 
-function Hits({ hits, words }: { readonly hits: readonly SectionHit[]; readonly words: readonly string[] }) {
+interface HitsProps {
+  readonly hits: readonly SectionHit[];
+  readonly words: readonly string[];
+  readonly units: ReadonlyMap<string, BoardUnit>;
+}
+
+function Hits({ hits, words, units }: HitsProps) {
   if (hits.length === 0) return <p class="empty">没有找到。可减少检索词，或放宽筛选条件。</p>;
   return (
     <ol class="hits">
       {hits.map((hit) => (
         <li>
           <a href={reportPath(hit.unitId, hit.year)}>
-            <strong>{hit.unitName}</strong> {hit.year} 年度
+            <strong>{units.get(hit.unitId)?.unitName ?? hit.unitId}</strong> {hit.year} 年度
           </a>{' '}
           <span class="hint">{hit.heading || '引言'}</span>
           {snippets(hit.text, words).map((text) => (

@@ -2,9 +2,8 @@ import { INDICATOR_BY_CODE } from '../../catalogue/indicators.js';
 import { type CheckedDraft, checkDraft } from '../../jobs/check-draft.js';
 import type { Figure } from '../../model/extraction.js';
 import type { Finding } from '../../model/finding.js';
-import { readBoard } from '../../store/board/read-board.js';
+import type { BoardUnit } from '../../store/board/board-data.js';
 import type { ReportFigure } from '../../store/board/report-details.js';
-import { listUnitNames, type UnitName } from '../../store/board/unit-names.js';
 import type { WorkItem } from '../../store/board/worklist.js';
 import type { BoardContext } from '../board.js';
 import { Layout } from '../layout.js';
@@ -14,6 +13,7 @@ import { markedPlaces } from '../parts/marked-places.js';
 import { OriginalText } from '../parts/original-text.js';
 import { ReadTables } from '../parts/read-tables.js';
 import { render } from '../render.js';
+import { withData } from '../with-data.js';
 import { SEVERITIES } from '../words.js';
 
 /** 发布前自查: a draft under the same checks, before anybody else sees it. Nothing is stored. */
@@ -32,7 +32,7 @@ export async function selfCheckPage(c: BoardContext): Promise<Response> {
 export async function selfCheck(c: BoardContext): Promise<Response> {
   const { draft, unit } = await c.req.parseBody();
   const units = await namesOf(c);
-  const result = await checked(c, draft, units.find(({ name }) => name === unit)?.unitId ?? null);
+  const result = await checked(c, draft, units.find(({ unitName }) => unitName === unit)?.unitId ?? null);
   return render(
     c,
     <Layout c={c} title="自查结果" crumbs={[{ text: '发布前自查', href: '/self-check' }]}>
@@ -49,8 +49,8 @@ export async function selfCheck(c: BoardContext): Promise<Response> {
   );
 }
 
-function namesOf(c: BoardContext): Promise<UnitName[]> {
-  return c.get('board').database.use((db) => readBoard(db, listUnitNames));
+function namesOf(c: BoardContext): Promise<BoardUnit[]> {
+  return withData(c, (data) => [...data.units.values()].filter(({ active }) => active));
 }
 
 async function checked(c: BoardContext, draft: unknown, unitId: string | null) {
@@ -59,7 +59,7 @@ async function checked(c: BoardContext, draft: unknown, unitId: string | null) {
   return checkDraft(c.get('board').database.use, bytes, unitId, new Date());
 }
 
-function Upload({ c, units }: { readonly c: BoardContext; readonly units: readonly UnitName[] }) {
+function Upload({ c, units }: { readonly c: BoardContext; readonly units: readonly BoardUnit[] }) {
   return (
     <form class="card" method="post" action="/self-check" enctype="multipart/form-data" data-once>
       <input type="hidden" name="token" value={c.get('board').sessions.formToken(c.get('session'))} />
@@ -75,8 +75,8 @@ function Upload({ c, units }: { readonly c: BoardContext; readonly units: readon
           单位（文中已写明的可不选） <input name="unit" list="unit-names" size={24} />
         </label>
         <datalist id="unit-names">
-          {units.slice(0, MOST_NAMES).map(({ name }) => (
-            <option value={name} />
+          {units.slice(0, MOST_NAMES).map(({ unitName }) => (
+            <option value={unitName} />
           ))}
         </datalist>
         <button class="primary" type="submit">
@@ -119,7 +119,7 @@ function Result({ c, result }: { readonly c: BoardContext; readonly result: Chec
   );
 }
 
-function itemOf(finding: Finding, { unitId, unitName, year }: CheckedDraft): WorkItem {
+function itemOf(finding: Finding, { unitId, year }: CheckedDraft): WorkItem {
   const {
     check,
     severity,
@@ -133,7 +133,6 @@ function itemOf(finding: Finding, { unitId, unitName, year }: CheckedDraft): Wor
   const undecided = { state: 'open', stateZh: '', note: null, decidedBy: null, decidedAt: null } as const;
   const of = {
     unitId: unitId ?? '',
-    unitName: unitName ?? '',
     year: year ?? 0,
     documentSha256: null,
     key: '',

@@ -1,7 +1,5 @@
 import { raw } from 'hono/html';
 import { readBoard } from '../../store/board/read-board.js';
-import { unitHeading } from '../../store/board/unit-heading.js';
-import { unitPublications } from '../../store/board/unit-publications.js';
 import {
   type UnitYear,
   unitFigures,
@@ -19,21 +17,22 @@ import { YearTable } from '../parts/year-table.js';
 import { yearOf } from '../query.js';
 import { render } from '../render.js';
 import { seriesChart } from '../series-chart.js';
+import { withData } from '../with-data.js';
 import { kindZh, reportPath, unitPath, withQuery } from '../words.js';
 import { errorPage } from './error-page.js';
 
 /** One unit over the years: series with their breaks, the carry-over chain, and what changed between two years. */
 export async function unitPage(c: BoardContext): Promise<Response> {
   const unitId = c.req.param('unit')!;
-  const held = await c.get('board').database.use((db) =>
-    readBoard(db, async (reader) => ({
-      heading: await unitHeading(reader, unitId),
+  const held = await withData(c, async (data, db) => ({
+    heading: data.units.get(unitId),
+    publications: data.publications.filter((row) => row.unitId === unitId).sort((a, b) => a.year - b.year),
+    ...(await readBoard(db, async (reader) => ({
       years: await unitYears(reader, unitId),
-      publications: await unitPublications(reader, unitId),
       figures: await unitFigures(reader, unitId),
       sections: await unitSections(reader, unitId),
-    })),
-  );
+    }))),
+  }));
   const { heading, years, publications, figures, sections } = held;
   if (!heading) return errorPage(c, 404, '没有这个单位', `没有代码为“${unitId}”的单位。`);
   const all = years.map(({ year }) => year);

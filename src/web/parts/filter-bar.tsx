@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { FilterChoices } from '../../store/board/filter-choices.js';
+import type { FilterChoices } from '../unit-filter.js';
 import { kindZh } from '../words.js';
 
 /** One choice of a filter. */

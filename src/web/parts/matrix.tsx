@@ -1,4 +1,5 @@
-import type { Overview, OverviewCell, OverviewUnit } from '../../store/board/overview.js';
+import type { BoardUnit } from '../../store/board/board-data.js';
+import type { Overview, OverviewCell } from '../overview.js';
 import { day, kindZh, reportPath, SEVERITIES, STATUSES, unitPath, withQuery } from '../words.js';
 
 /** Units by years: what is published, and how many findings wait. */
@@ -30,11 +31,11 @@ export function Matrix({ held }: { readonly held: Overview }) {
   );
 }
 
-function Row({ unit, cells }: { unit: OverviewUnit; cells: readonly (OverviewCell | undefined)[] }) {
+function Row({ unit, cells }: { unit: BoardUnit; cells: readonly (OverviewCell | undefined)[] }) {
   return (
     <tr>
       <th scope="row">
-        <a href={unitPath(unit.unitId)}>{unit.name}</a>
+        <a href={unitPath(unit.unitId)}>{unit.unitName}</a>
       </th>
       <td>{kindZh(unit.kind)}</td>
       <td>{unit.county ?? '—'}</td>

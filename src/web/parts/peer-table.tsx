@@ -1,4 +1,4 @@
-import type { UnitRate } from '../../store/board/rates.js';
+import type { UnitRate } from '../rates.js';
 import { kindZh, reportPath } from '../words.js';
 import { percent } from './rate-table.js';
 

@@ -1,4 +1,4 @@
-import type { Rate } from '../../store/board/rates.js';
+import type { Rate } from '../rates.js';
 
 /** Groups by years: each rate with its numerator, denominator and n. */
 export function RateTable({ rates }: { readonly rates: readonly Rate[] }) {
@@ -19,7 +19,7 @@ export function RateTable({ rates }: { readonly rates: readonly Rate[] }) {
         <tbody>
           {groups.map((group) => (
             <tr>
-              <th scope="row">{group === '全部' ? '合计' : group}</th>
+              <th scope="row">{group}</th>
               {years.map((year) => (
                 <td class="number">
                   <RateCell rate={rates.find((rate) => rate.group === group && rate.year === year)} />

@@ -1,11 +1,18 @@
+import type { BoardUnit } from '../../store/board/board-data.js';
 import type { WorkItem } from '../../store/board/worklist.js';
 import type { BoardContext } from '../board.js';
 import { checkZh, reportPath, unitPath, withQuery } from '../words.js';
 import { findingId } from './decide-form.js';
 import { SeverityMark, StateMark } from './marks.js';
 
+interface Props {
+  readonly c: BoardContext;
+  readonly items: readonly WorkItem[];
+  readonly units: ReadonlyMap<string, BoardUnit>;
+}
+
 /** Findings of many units, one row each, with boxes to decide several at once. */
-export function WorkTable({ c, items }: { readonly c: BoardContext; readonly items: readonly WorkItem[] }) {
+export function WorkTable({ c, items, units }: Props) {
   if (items.length === 0) return <p class="empty">没有符合条件的问题。</p>;
   const office = c.get('session').role === 'office';
   return (
@@ -37,7 +44,7 @@ export function WorkTable({ c, items }: { readonly c: BoardContext; readonly ite
                   />
                 </td>
               )}
-              <ItemCells item={item} />
+              <ItemCells item={item} unitName={units.get(item.unitId)?.unitName ?? item.unitId} />
             </tr>
           ))}
         </tbody>
@@ -46,14 +53,14 @@ export function WorkTable({ c, items }: { readonly c: BoardContext; readonly ite
   );
 }
 
-function ItemCells({ item }: { readonly item: WorkItem }) {
+function ItemCells({ item, unitName }: { readonly item: WorkItem; readonly unitName: string }) {
   return (
     <>
       <td>
         <SeverityMark severity={item.severity} />
       </td>
       <td>
-        <a href={unitPath(item.unitId)}>{item.unitName}</a>{' '}
+        <a href={unitPath(item.unitId)}>{unitName}</a>{' '}
         <a
           class="no-print hint"
           href={withQuery('/notice.docx', { unit: item.unitId, year: item.year })}

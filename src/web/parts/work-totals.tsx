@@ -1,15 +1,16 @@
-import type { WorkCount } from '../../store/board/worklist.js';
+import type { FindingRow } from '../../store/board/board-data.js';
 import { checkZh, SEVERITIES, STATES, withQuery } from '../words.js';
 import { SeverityMark, StateMark } from './marks.js';
 
 interface Props {
-  readonly counts: readonly WorkCount[];
+  readonly rows: readonly FindingRow[];
   readonly query: Readonly<Record<string, string | number | undefined>>;
   readonly chosen: string | undefined;
 }
 
 /** Findings by check and state: rows and columns add up, every number leads to its list. */
-export function WorkTotals({ counts, query, chosen }: Props) {
+export function WorkTotals({ rows: all, query, chosen }: Props) {
+  const counts = countUp(all);
   const rows = [...new Set(counts.map(({ check, severity }) => `${severity} ${check}`))]
     .map((key) => ({ severity: key.split(' ')[0]!, check: key.split(' ')[1]! }))
     .sort((a, b) => rank(a.severity) - rank(b.severity) || (a.check < b.check ? -1 : 1));
@@ -73,6 +74,21 @@ export function WorkTotals({ counts, query, chosen }: Props) {
       </table>
     </details>
   );
+}
+
+interface WorkCount extends Pick<FindingRow, 'check' | 'severity' | 'state'> {
+  readonly count: number;
+}
+
+function countUp(rows: readonly FindingRow[]): WorkCount[] {
+  const counts = new Map<string, WorkCount & { count: number }>();
+  for (const { check, severity, state } of rows) {
+    const key = `${check} ${severity} ${state}`;
+    const held = counts.get(key);
+    if (held) held.count += 1;
+    else counts.set(key, { check, severity, state, count: 1 });
+  }
+  return [...counts.values()];
 }
 
 function rank(severity: string): number {
