@@ -29,6 +29,7 @@ describe('--help', () => {
         'reparse',
         'correct',
         'status',
+        'serve',
         'schedule',
         'sql',
       ],

@@ -42,6 +42,30 @@ function FormGrid({ form, figures, ...rest }: Props & { readonly form: FormTable
       <caption>
         {SUBJECTS[form.subject]}（{form.template === null ? '各表式通用' : TEMPLATES[form.template]}）
       </caption>
+      {form.rows.length === 1 ? (
+        <tbody>
+          {form.columns.map((column) => (
+            <tr>
+              <th scope="row">{nameOf(column.path)}</th>
+              <FigureCell figure={cellAt(form.rows[0]!.key, column.key)} {...rest} />
+            </tr>
+          ))}
+        </tbody>
+      ) : (
+        <Crossed form={form} cellAt={cellAt} {...rest} />
+      )}
+    </table>
+  );
+}
+
+interface CrossedProps extends Omit<Props, 'figures'> {
+  readonly form: FormTable;
+  readonly cellAt: (row: string, column: string) => ReportFigure | undefined;
+}
+
+function Crossed({ form, cellAt, ...rest }: CrossedProps) {
+  return (
+    <>
       <thead>
         <tr>
           <th scope="col">项目</th>
@@ -53,14 +77,14 @@ function FormGrid({ form, figures, ...rest }: Props & { readonly form: FormTable
       <tbody>
         {form.rows.map((row) => (
           <tr>
-            <th scope="row">{row.path.map(({ text }) => text).join(' / ') || '件数'}</th>
+            <th scope="row">{nameOf(row.path)}</th>
             {form.columns.map((column) => (
               <FigureCell figure={cellAt(row.key, column.key)} {...rest} />
             ))}
           </tr>
         ))}
       </tbody>
-    </table>
+    </>
   );
 }
 
@@ -110,6 +134,10 @@ function shown({ raw, value, correctedBy }: ReportFigure) {
       <ins>{value ?? '无数'}</ins> <del>{raw || '空'}</del>
     </>
   );
+}
+
+function nameOf(path: LabelPath): string {
+  return path.map(({ text }) => text).join(' / ');
 }
 
 function short(path: LabelPath): string {
