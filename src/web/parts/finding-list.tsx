@@ -36,7 +36,7 @@ export function FindingList({
           )}
           {office && (
             <details class="decide">
-              <summary>处理这条问题</summary>
+              <summary>处理</summary>
               <DecideForm c={c} finding={findingId(item)} state={item.state} />
             </details>
           )}

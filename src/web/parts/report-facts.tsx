@@ -37,8 +37,7 @@ export function ReportFactList({ facts, publication, versions }: Props) {
         <dd class="mono">{facts.documentSha256}</dd>
         <dt>原件</dt>
         <dd>
-          <a href={`/originals/${facts.documentSha256}/page`}>网页原样（隔离显示）</a>　
-          <a href={`/originals/${facts.documentSha256}/file`}>下载原件</a>
+          <OriginalLinks sha256={facts.documentSha256} mediaType={facts.mediaType} />
         </dd>
       </dl>
       {versions.length > 1 && <Versions versions={versions} />}
@@ -48,11 +47,34 @@ export function ReportFactList({ facts, publication, versions }: Props) {
 
 /** Only http leads anywhere: an address comes from a publisher's page. */
 function SourceLink({ url }: { readonly url: string }) {
-  if (!/^https?:\/\//.test(url)) return <>{url}</>;
+  if (!/^https?:\/\//.test(url)) return <>本地文件 {fileNameOf(url)}</>;
   return (
     <a href={url} rel="noreferrer nofollow external">
       {url}
     </a>
+  );
+}
+
+function fileNameOf(url: string): string {
+  const name = url.split('/').at(-1) ?? '';
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+/** A PDF or a text has no layout of its own that could be shown in a page. */
+function OriginalLinks({ sha256, mediaType }: { readonly sha256: string; readonly mediaType: string }) {
+  return (
+    <>
+      {!PLAIN.has(mediaType) && (
+        <>
+          <a href={`/originals/${sha256}/page`}>原样显示（隔离）</a> |{' '}
+        </>
+      )}
+      <a href={`/originals/${sha256}/file`}>下载原件</a>
+    </>
   );
 }
 
@@ -75,8 +97,7 @@ function Versions({ versions }: { readonly versions: readonly ReportVersion[] })
             <td>{version.isCurrent ? '现行' : '已被替换'}</td>
             <td class="mono">{version.documentSha256.slice(0, 16)}…</td>
             <td>
-              <a href={`/originals/${version.documentSha256}/page`}>查看</a>　
-              <a href={`/originals/${version.documentSha256}/file`}>下载</a>
+              <OriginalLinks sha256={version.documentSha256} mediaType={version.mediaType} />
             </td>
           </tr>
         ))}
@@ -84,6 +105,8 @@ function Versions({ versions }: { readonly versions: readonly ReportVersion[] })
     </table>
   );
 }
+
+const PLAIN: ReadonlySet<string> = new Set(['application/pdf', 'text/plain']);
 
 const MEDIA: Readonly<Record<string, string>> = {
   'text/html': '网页',
