@@ -8,7 +8,8 @@ import { nianbao } from '../commands/nianbao.js';
 export interface RunningBoard {
   readonly url: string;
   readonly dataFolder: string;
-  readonly stop: () => Promise<void>;
+  /** As Ctrl-C does; gives the exit code. */
+  readonly stop: () => Promise<number | null>;
 }
 
 /** A data folder with the sample collected, read and checked. */
@@ -23,9 +24,10 @@ export async function sampleData(): Promise<string> {
 export async function serveBoard(
   dataFolder: string,
   env: Record<string, string> = {},
+  command: 'serve' | 'run' = 'serve',
 ): Promise<RunningBoard> {
   const { DATABASE_URL: _, ...environment } = process.env;
-  const child = spawn(process.execPath, [CLI, 'serve', '--port', '0'], {
+  const child = spawn(process.execPath, [CLI, command, '--port', '0'], {
     env: { ...environment, NIANBAO_DATA: dataFolder, ...env },
   });
   const url = await addressOf(child);
@@ -44,10 +46,10 @@ function addressOf(child: ChildProcess): Promise<string> {
   });
 }
 
-function stop(child: ChildProcess): Promise<void> {
+function stop(child: ChildProcess): Promise<number | null> {
   return new Promise((resolve) => {
-    child.once('close', () => resolve());
-    child.kill('SIGTERM');
+    child.once('close', resolve);
+    child.kill('SIGINT');
   });
 }
 
