@@ -173,6 +173,30 @@ describe('a board without passwords', () => {
   });
 });
 
+describe('a public board', () => {
+  test('lets anybody read and nobody decide without the password', async () => {
+    const board = await serveBoard(dataFolder, { NIANBAO_OFFICE_PASSWORD: officeHash, NIANBAO_PUBLIC: '1' });
+    try {
+      const page = await (await fetch(`${board.url}/reports/nanhu-yinghe/2022`)).text();
+      expect(page).toContain('公众（只读）');
+      expect(page).not.toContain('action="/decisions"');
+      const token = await tokenOf(`${board.url}/self-check`);
+      expect((await post(`${board.url}/decisions`, { token, state: 'done', finding: 'x' })).status).toBe(403);
+      expect(await (await fetch(`${board.url}/runs`)).text()).not.toContain('操作日志');
+    } finally {
+      await board.stop();
+    }
+  });
+
+  test('is not opened without an office password', async () => {
+    const { code, stderr } = await nianbao(['serve'], {
+      env: { NIANBAO_DATA: dataFolder, NIANBAO_PUBLIC: '1' },
+    });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/NIANBAO_PUBLIC: set NIANBAO_OFFICE_PASSWORD too/);
+  });
+});
+
 describe('a board behind a proxy', () => {
   test('believes the header of a proxy on this machine, and tells the office from readers', async () => {
     const board = await serveBoard(dataFolder, {

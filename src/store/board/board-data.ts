@@ -104,7 +104,11 @@ async function versionOf(db: Database): Promise<string> {
       (select max(finished_at) from ops.run),
       (select concat(count(*), ' ', max(parsed_at)) from core.report),
       (select concat(count(*), ' ', max(due_on)) from core.expectation),
-      (select count(*) from core.unit_record)) as version`.execute(db.kysely);
+      (select concat(count(*), ' ', max(refused_at)) from core.refusal),
+      (select sum(hashtext(digest::text)::bigint) from core.unit_year_checks),
+      (select sum(hashtext(concat(r, '')::text)::bigint) from core.unit_record r)) as version`.execute(
+    db.kysely,
+  );
   return rows[0]!.version;
 }
 

@@ -37,7 +37,11 @@ export async function workItems(reader: BoardReader, rows: readonly FindingRow[]
   if (rows.length === 0) return [];
   const units = [...new Set(rows.map(({ unitId }) => unitId))];
   const keys = new Set(rows.map(idOf));
-  const found = await select(reader, sql`unit_id = any(${units}::text[])`);
+  const named = [...new Set(rows.map(({ key }) => key))];
+  const found = await select(
+    reader,
+    sql`unit_id = any(${units}::text[]) and finding_key = any(${named}::text[])`,
+  );
   return found.filter((item) => keys.has(idOf(item)));
 }
 
