@@ -38,7 +38,7 @@ export async function checkDraft(
     const units = await listUnits(db);
     const found = assignUnit(extraction, { unitId, reportYear: null, listedTitle: null }, units);
     if ('refusal' in found)
-      return { limits: [`${found.refusal.message}；未与以往年度比较`], findings: [], unit: null };
+      return { limits: [UNASSIGNED[found.refusal.code] ?? found.refusal.message], findings: [], unit: null };
     return { ...(await againstSeries(db, extraction, found, now)), unit: nameOf(found.unitId, units) };
   });
   return {
@@ -90,3 +90,9 @@ const UNPUBLISHED: ReadonlySet<string> = new Set([
   LATE_PUBLICATION.id,
   PUBLICATION_DATE_UNKNOWN.id,
 ]);
+
+/** What a person can do about it here. */
+const UNASSIGNED: Readonly<Record<string, string>> = {
+  'load/unit-unknown': '不能确定草稿是哪个单位的，未与以往年度比较；请在下方选择单位后再检查',
+  'load/year-unknown': '草稿没有写明统计年度，未与以往年度比较；请在标题或正文中写明',
+};

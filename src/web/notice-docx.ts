@@ -5,6 +5,7 @@ import {
   Paragraph,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
   WidthType,
@@ -105,7 +106,9 @@ function tableOf(items: readonly WorkItem[]): Table {
     CHECK_BY_ID.get(item.check)?.basis ?? '',
   ]);
   return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
+    width: { size: WIDTHS.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: [...WIDTHS],
+    layout: TableLayoutType.FIXED,
     rows: [HEADER, ...rows].map(
       (cells, place) =>
         new TableRow({
@@ -114,7 +117,7 @@ function tableOf(items: readonly WorkItem[]): Table {
           children: cells.map(
             (text, column) =>
               new TableCell({
-                width: { size: WIDTHS[column]!, type: WidthType.PERCENTAGE },
+                width: { size: WIDTHS[column]!, type: WidthType.DXA },
                 children: small(text),
               }),
           ),
@@ -133,4 +136,5 @@ function chineseDay(today: string): string {
 }
 
 const HEADER = ['序号', '年度', '问题', '情况', '依据'];
-const WIDTHS = [7, 9, 16, 48, 20];
+/** Twentieths of a point; together the width between the margins of an A4 page. */
+const WIDTHS = [620, 720, 1500, 4486, 1700];
