@@ -137,4 +137,4 @@ function chineseDay(today: string): string {
 
 const HEADER = ['序号', '年度', '问题', '情况', '依据'];
 /** Twentieths of a point; together the width between the margins of an A4 page. */
-const WIDTHS = [620, 720, 1500, 4486, 1700];
+const WIDTHS = [760, 900, 1500, 4166, 1700];
