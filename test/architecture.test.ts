@@ -15,7 +15,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   store: ['model', 'catalogue'],
   export: ['model', 'catalogue', 'store'],
   jobs: ['model', 'catalogue', 'ingest', 'parse', 'check', 'store', 'export'],
-  commands: ['model', 'catalogue', 'ingest', 'parse', 'check', 'store', 'export', 'jobs', '.'],
+  web: ['model', 'catalogue', 'store', 'jobs'],
+  commands: ['model', 'catalogue', 'ingest', 'parse', 'check', 'store', 'export', 'jobs', 'web', '.'],
   '.': ['commands'],
 };
 
@@ -33,6 +34,7 @@ const CONFINED: readonly (readonly [RegExp, RegExp])[] = [
   [/^cheerio(\/|$)/, /^(ingest|parse)\//],
   [/^node-cron$/, /^jobs\/scheduler\.ts$/],
   [/^commander$/, /^commands\//],
+  [/^(hono|@hono\/node-server|sanitize-html|echarts)(\/|$)/, /^web\//],
 ];
 
 /** Pure stages: bytes in, values out. */

@@ -91,25 +91,33 @@ select
       join core.form_slot s on s.form_table = t.form_table and s.slot = c.cell % 1000
       where t.place = c.cell / 1000
     ) figure on true
-  ) end as evidence
+  ) end as evidence,
+  f.finding_key
 from core.report_finding f;
 
 -- Every finding with the unit and year that it is about.
 create view core.finding as
 select
   r.unit_id, r.report_year, f.check_id, f.severity, f.outcome, f.message, f.indicator, f.applicant,
-  f.table_no, f.row_no, f.column_no, f.evidence, r.document_sha256
+  f.table_no, f.row_no, f.column_no, f.evidence, r.document_sha256, f.finding_key
 from core.report_finding_whole f
 join core.current_report r on r.unit_id = f.unit_id and r.report_id = f.report_id
 union all
 select
   f.unit_id, f.report_year, f.check_id, f.severity, f.outcome, f.message, f.indicator, f.applicant,
-  f.table_no, f.row_no, f.column_no, f.evidence, null
+  f.table_no, f.row_no, f.column_no, f.evidence, null, f.finding_key
 from core.unit_year_finding f
 union all
 select distinct
   c.unit_id, c.report_year, f.code, 'blocker', null, f.message, null, null,
-  null::integer, null::integer, null::integer, null::jsonb, f.document_sha256
+  null::integer, null::integer, null::integer, null::jsonb, f.document_sha256,
+  core.finding_key(f.code, null, null, null, null, null, null, null, f.message)
 from core.refusal f
 join raw.capture c on c.document_sha256 = f.document_sha256
 where c.unit_id is not null and c.report_year is not null;
+
+-- What people decided last of each finding.
+create view core.latest_decision as
+select distinct on (unit_id, report_year, finding_key, document_sha256) *
+from core.decision
+order by unit_id, report_year, finding_key, document_sha256, decided_at desc;

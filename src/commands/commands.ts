@@ -1,8 +1,8 @@
-import { Command, Option } from 'commander';
-import { CONTROL_CHOICES, DEFAULT_CONTROL } from '../jobs/control-choice.js';
+import { Command } from 'commander';
 import { checkCommand } from './check-command.js';
 import { collectCommand } from './collect-command.js';
 import type { CommandEntry } from './command.js';
+import { control, HOST, PORT, SOURCES, STRICT } from './command-options.js';
 import { correctCommand } from './correct-command.js';
 import { exportCommand } from './export-command.js';
 import { loadCommand } from './load-command.js';
@@ -11,6 +11,7 @@ import { parsePendingCommand } from './parse-pending-command.js';
 import { reparseCommand } from './reparse-command.js';
 import { runCommand } from './run-command.js';
 import { scheduleCommand } from './schedule-command.js';
+import { serveCommand } from './serve-command.js';
 import { sourcesProbeCommand } from './sources-probe-command.js';
 import { sqlCommand } from './sql-command.js';
 import { statusCommand } from './status-command.js';
@@ -18,23 +19,17 @@ import { unitsImportCommand } from './units-import-command.js';
 import { verifyCommand } from './verify-command.js';
 import { workerCommand } from './worker-command.js';
 
-const SOURCES = ['--sources <file>', 'sources file (YAML); default: the bundled sample'] as const;
-const STRICT = ['--strict', 'exit code 1 also when there are error findings'] as const;
-const control = (): Option =>
-  new Option(
-    '--control <which>',
-    'which documents that were read before are read by both readers; sample is one in twenty. New ones always are',
-  )
-    .choices(CONTROL_CHOICES)
-    .default(DEFAULT_CONTROL);
-
 /** Every command of the program, in the order of --help. */
 export const COMMANDS: readonly CommandEntry[] = [
   {
     define: (bind) =>
       new Command('run')
-        .description('the main job: migrate, collect, parse, load, check; then keeps the schedule')
+        .description(
+          'the main job: migrate, collect, parse, load, check; then serves the board and keeps the schedule',
+        )
         .option(...SOURCES)
+        .option(...HOST)
+        .option(...PORT)
         .option('--once', 'end after one run')
         .option(...STRICT)
         .action(bind(runCommand)),
@@ -156,6 +151,18 @@ export const COMMANDS: readonly CommandEntry[] = [
         .description('what is stored, due, failed and left to do')
         .option('--json', 'as JSON')
         .action(bind(statusCommand)),
+  },
+  {
+    define: (bind) =>
+      new Command('serve')
+        .description('the board, in a browser')
+        .option(...HOST)
+        .option(...PORT)
+        .option(
+          '--hash-password',
+          'read a password from standard input and print its hash for the environment',
+        )
+        .action(bind(serveCommand)),
   },
   {
     define: (bind) =>

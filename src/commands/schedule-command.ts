@@ -4,6 +4,7 @@ import type { CommandContext } from './command.js';
 import { EXIT } from './exit-codes.js';
 import { keepRunning } from './keep-running.js';
 import { runOnce } from './run-command.js';
+import { sharedDatabase } from './start-board.js';
 import { withDatabase } from './with-database.js';
 
 /**
@@ -17,10 +18,11 @@ export async function scheduleCommand(
   const { config, log } = context;
   const path = options.sources ?? config.sampleSources;
   await readSourcesFile(path);
+  const database = sharedDatabase(config, log);
   await keepRunning(context, async () => {
     const sources = await readSourcesFile(path);
     if (config.databaseUrl === null) {
-      await runOnce(config, log, sources, false);
+      await runOnce(config, log, database, sources, false);
       return;
     }
     await withDatabase(config, log, (job) =>
@@ -28,5 +30,6 @@ export async function scheduleCommand(
     );
     log.info('schedule: the work is on the queue; nianbao worker does it');
   });
+  await database.close();
   return EXIT.done;
 }

@@ -1,9 +1,10 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { ControlOutcome } from '../model/extraction.js';
+import type { BoardTables } from './board-tables.js';
 import type { HotColumn } from './hot-figures.js';
 
 /** The tables and core views that composed queries use, as in sql/. A test compares them with the database. */
-export interface Tables {
+export interface Tables extends BoardTables {
   'raw.document': {
     sha256: string;
     media_type: string;
@@ -59,7 +60,12 @@ export interface Tables {
   'core.table_reading': TableReadingRow;
   'core.local_table': { unit_id: string; report_id: string; table_no: number; cells: Json };
   'core.section': SectionRow;
-  'core.report_finding': FindingRow & { unit_id: string; report_id: string; cells: number[] | null };
+  'core.report_finding': FindingRow & {
+    unit_id: string;
+    report_id: string;
+    cells: number[] | null;
+    finding_key: Generated<string>;
+  };
   'core.refusal': {
     document_sha256: string;
     parser_version: string;
@@ -69,7 +75,11 @@ export interface Tables {
   };
   'core.expectation': { unit_id: string; report_year: number; due_on: string; basis: string };
   'core.unit_year_checks': { unit_id: string; report_year: number; outcomes: Json; digest: string };
-  'core.unit_year_finding': FindingRow & { unit_id: string; report_year: number };
+  'core.unit_year_finding': FindingRow & {
+    unit_id: string;
+    report_year: number;
+    finding_key: Generated<string>;
+  };
   'core.unit_today': {
     unit_id: string;
     name: string;

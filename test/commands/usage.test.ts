@@ -30,6 +30,7 @@ describe('--help', () => {
         'reparse',
         'correct',
         'status',
+        'serve',
         'schedule',
         'worker',
         'sql',
