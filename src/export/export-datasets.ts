@@ -1,0 +1,16 @@
+import type { Database } from '../store/database.js';
+import { readViews } from '../store/view-stream.js';
+import { writeFolder } from './draft-folder.js';
+import type { Exported, ExportFormat, ExportOptions } from './export.js';
+
+/** Writes every public view into a folder, all on one state of the database; the files get their names when all are whole. */
+export async function exportDatasets(
+  db: Database,
+  format: ExportFormat,
+  options: ExportOptions,
+): Promise<Exported> {
+  await format.prepare?.(options.out);
+  return readViews(db, options, (reader) =>
+    writeFolder(options.out, (draft) => format.write(reader, draft, options), format.clear),
+  );
+}
