@@ -94,6 +94,10 @@ export const COMMANDS: readonly CommandEntry[] = [
         .option('--kind <kind>', 'units of one kind: town, department … (mart.unit)')
         .option('--form <form>', 'reports of one form: t2021 …')
         .option('--for <reader>', 'csv only: excel (byte order mark, no formulas; the default) or machines')
+        .option(
+          '--against <package>',
+          'an earlier package: changes.csv lists what is new, different or gone since',
+        )
         .action(bind(exportCommand)),
   },
   {

@@ -16,6 +16,7 @@ export interface ExportCommandOptions {
   readonly kind?: string;
   readonly form?: string;
   readonly for?: string;
+  readonly against?: string;
 }
 
 /** `nianbao export`: datasets into a folder; prints the files with their rows. */
@@ -30,6 +31,9 @@ export async function exportCommand(
   }
   if (audience !== undefined && name !== 'csv')
     throw new UsageError(`--for is for --format csv, not ${name}`);
+  if (filters.against !== undefined && filters.form !== undefined) {
+    throw new UsageError('--against goes with --year, --under and --kind, not with --form');
+  }
   const years = year === undefined ? undefined : parseYearRange(year);
   const { files, notes } = await withDatabase(config, log, ({ db }) =>
     exportDatasets(db, format, { out, years, audience, ...filters }),

@@ -1,4 +1,4 @@
-import type { Indicator } from '../model/form.js';
+import { INDICATORS } from '../catalogue/indicators.js';
 import type { View, ViewColumn } from '../store/view-columns.js';
 import type { ViewRow } from '../store/view-stream.js';
 
@@ -18,7 +18,7 @@ export function codebookRows(views: readonly View[]): ViewRow[] {
 }
 
 /** The codebook to read: every table and column as the database comments them, then the indicators of the catalogue. */
-export function codebookMarkdown(views: readonly View[], indicators: readonly Indicator[]): string {
+export function codebookMarkdown(views: readonly View[]): string {
   const tables = views.map(({ name, comment, columns }) =>
     [
       `## ${name}`,
@@ -31,7 +31,7 @@ export function codebookMarkdown(views: readonly View[], indicators: readonly In
       '',
     ].join('\n'),
   );
-  const rows = indicators.map(
+  const rows = INDICATORS.map(
     ({ code, labelZh, unit, templates, comparability, basis }) =>
       `| \`${code}\` | ${cell(labelZh)} | ${unit ?? ''} | ${templates.join(' ')} | ${comparability} | ${cell(basis ?? '')} |`,
   );

@@ -1,5 +1,6 @@
 import type { Database } from '../store/database.js';
 import { readViews } from '../store/view-stream.js';
+import { refuseDamagedPackage, writeChanges } from './changes.js';
 import { writeFolder } from './draft-folder.js';
 import type { Exported, ExportFormat, ExportOptions } from './export.js';
 
@@ -9,8 +10,17 @@ export async function exportDatasets(
   format: ExportFormat,
   options: ExportOptions,
 ): Promise<Exported> {
-  await format.prepare?.(options.out);
+  const { out, against } = options;
+  await format.prepare?.(out);
+  if (against !== undefined) await refuseDamagedPackage(against);
   return readViews(db, options, (reader) =>
-    writeFolder(options.out, (draft) => format.write(reader, draft, options), format.clear),
+    writeFolder(
+      out,
+      async (draft) => {
+        if (against !== undefined) await writeChanges(against, reader, draft, options);
+        await format.write(reader, draft, options);
+      },
+      format.clear,
+    ),
   );
 }

@@ -1,6 +1,7 @@
 import type { ExportFormat } from './export.js';
 import { exportCsv } from './export-csv.js';
 import { exportJsonl } from './export-jsonl.js';
+import { exportPackage } from './export-package.js';
 import { exportParquet } from './export-parquet.js';
 import { exportXlsx } from './export-xlsx.js';
 
@@ -10,4 +11,5 @@ export const EXPORTS: Readonly<Record<string, ExportFormat>> = {
   xlsx: exportXlsx,
   parquet: exportParquet,
   jsonl: exportJsonl,
+  package: exportPackage,
 };
