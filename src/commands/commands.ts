@@ -105,6 +105,8 @@ export const COMMANDS: readonly CommandEntry[] = [
       new Command('verify')
         .description('derive stored figures again from the archived bytes; any difference is named')
         .option('--all', 'every report; default: a hundred')
+        .option('--row <key>', 'one figure: unit_id,year,indicator,applicant')
+        .option('--export <path>', 'every figure of an exported folder or file (csv, jsonl, package)')
         .action(bind(verifyCommand)),
   },
   {

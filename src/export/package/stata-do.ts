@@ -11,7 +11,7 @@ function tableDo({ name, comment, columns }: View): string {
   return [
     `* ${name}`,
     `import delimited using "data/csv/${name}.csv", clear varnames(1) case(preserve) encoding("utf-8") ///`,
-    `    bindquote(strict) maxquotedrows(unlimited) stringcols(${texts.join(' ')})`,
+    `    bindquote(strict) maxquotedrows(unlimited) asdouble stringcols(${texts.join(' ')})`,
     `label data ${quoted(comment)}`,
     ...columns.filter(({ type }) => type === 'date').flatMap(dateDo),
     ...columns.map((column) => `label variable ${variable(column)} ${quoted(column.comment)}`),
