@@ -25,8 +25,10 @@ export async function writeParquet(
     );
   let open: { name: string; partition: string; file: ParquetFile } | null = null;
   const close = (): void => {
-    if (open) draft.add(open.name, open.file.close());
+    const last = open;
+    // A file that can't be closed isn't closed again.
     open = null;
+    if (last) draft.add(last.name, last.file.close());
   };
   const switchTo = async (partition: string): Promise<ParquetFile> => {
     if (open?.partition === partition) return open.file;
