@@ -50,7 +50,7 @@ async function addView(
   let total = 0;
   let next = await rows.next();
   for (let part = 1; part === 1 || !next.done; part++) {
-    sheets.push(part === 1 ? name : `${name} ${part}`);
+    sheets.push(part === 1 ? name.slice(0, LONGEST_NAME) : `${name.slice(0, LONGEST_NAME - 4)} ${part}`);
     await zip.add(`xl/worksheets/sheet${sheets.length}.xml`, sheetText());
   }
   return total;
@@ -75,6 +75,7 @@ async function* rowsOf(batches: AsyncIterable<readonly ViewRow[]>): AsyncGenerat
 }
 
 const NAME = 'nianbao.xlsx';
-/** Excel's own limit, the head included. */
+/** Excel's own limits: of a sheet's name, and of its rows, the head included. */
+const LONGEST_NAME = 31;
 const SHEET_ROWS = 1_048_576;
 const CHUNK = 1 << 18;

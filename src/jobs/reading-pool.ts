@@ -63,12 +63,16 @@ function openThread() {
     else if ('refused' in reply) reject(new ReadError(reply.refused.code, reply.refused.message));
     else reject(new Error(`a reading thread failed: ${reply.failed}`));
   });
+  let broken: Error | null = null;
   worker.on('error', (error) => {
-    for (const { reject } of waiting.splice(0)) reject(error as Error);
+    broken = error as Error;
+    for (const { reject } of waiting.splice(0)) reject(broken);
   });
   return {
     read: (task: ReadingTask): Promise<Reading> =>
       new Promise((resolve, reject) => {
+        // A thread that ended (out of memory) answers nobody.
+        if (broken) return reject(broken);
         waiting.push({ resolve, reject });
         worker.postMessage(task);
       }),
