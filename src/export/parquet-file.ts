@@ -20,6 +20,7 @@ export function openParquetFile(
   const descriptor = openSync(path, 'w');
   let count = 0;
   let group: ViewRow[] = [];
+  let characters = 0;
   /** The writer counts offsets by itself; its buffer is ours to empty between groups. */
   const drain = (): void => {
     const filled = new Uint8Array(bytes.buffer, 0, bytes.index);
@@ -34,11 +35,15 @@ export function openParquetFile(
     drain();
     count += group.length;
     group = [];
+    characters = 0;
   };
   return {
     write(rows) {
-      for (const row of rows) group.push(row);
-      if (group.length >= GROUP_ROWS) flush();
+      for (const row of rows) {
+        group.push(row);
+        for (const value of row) characters += value?.length ?? 0;
+      }
+      if (group.length >= GROUP_ROWS || characters >= GROUP_CHARACTERS) flush();
     },
     close() {
       try {
@@ -53,4 +58,6 @@ export function openParquetFile(
   };
 }
 
+/** Of a row group, which is held in memory: sections are long, figures many. */
 const GROUP_ROWS = 50_000;
+const GROUP_CHARACTERS = 1 << 25;
