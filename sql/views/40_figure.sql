@@ -24,7 +24,8 @@ select
   i.label_zh,
   c.corrected_by,
   c.corrected_at,
-  c.reason as correction_reason
+  c.reason as correction_reason,
+  r.parser_version
 from core.current_report r
 join core.table_reading t on t.unit_id = r.unit_id and t.report_id = r.report_id
 join core.form_slot s on s.form_table = t.form_table
@@ -61,3 +62,4 @@ comment on column mart.figure.label_zh is '指标中文名称';
 comment on column mart.figure.corrected_by is '更正人；没有人工更正时为空';
 comment on column mart.figure.corrected_at is '更正时间';
 comment on column mart.figure.correction_reason is '更正理由';
+comment on column mart.figure.parser_version is '解析版本';
