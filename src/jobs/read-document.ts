@@ -6,8 +6,10 @@ import { NARRATIVE_NONE } from '../catalogue/narrative-none.js';
 import { NARRATIVE_SUBJECTS } from '../catalogue/narrative-subjects.js';
 import { VOCABULARY } from '../catalogue/narrative-words.js';
 import { SECTION_FORMS } from '../catalogue/sections.js';
+import { checkQuality } from '../check/check-quality.js';
 import { checkReport } from '../check/check-report.js';
 import { checkText } from '../check/check-text.js';
+import { rollUp } from '../check/roll-up.js';
 import type { Extraction } from '../model/extraction.js';
 import type { Finding } from '../model/finding.js';
 import { figureKey } from '../parse/control/compare-readings.js';
@@ -43,11 +45,12 @@ export function readOnce(bytes: Buffer, servedType: string | null = null): Extra
 function judged(extraction: Extraction, agreed: ReadonlySet<string>): Extraction {
   const { findings, outcomes } = checkReport(extraction);
   const text = checkText(extraction);
+  const quality = checkQuality(extraction);
   const settled = findings.map((finding) => (isPublishers(finding, agreed) ? asPrinted(finding) : finding));
   return {
     ...extraction,
-    findings: [...extraction.findings, ...settled, ...text.findings],
-    outcomes: { ...outcomes, ...text.outcomes },
+    findings: [...extraction.findings, ...settled, ...text.findings, ...quality.findings],
+    outcomes: rollUp({ ...outcomes, ...text.outcomes, ...quality.outcomes }),
   };
 }
 
@@ -66,7 +69,7 @@ const DEFAULTS = { control: 'never' } satisfies ReadOptions;
 const NARRATIVE = [NARRATIVE_SUBJECTS, NARRATIVE_NONE, VOCABULARY];
 
 /** Raised by hand when reading or judging changes; a change of the catalogue changes the digest by itself. */
-const CODE_VERSION = 4;
+const CODE_VERSION = 5;
 
 /** Names what an extraction was made with: stored beside it, and what is older is work to do. */
 export const PARSER_VERSION = `${CODE_VERSION}-${digest([FORM_TABLES, SECTION_FORMS, CHECKS, BLIND_LISTS, NARRATIVE])}`;
