@@ -50,6 +50,8 @@ export interface Neighbours {
   readonly self: PeerFacts | null;
   readonly siblings: readonly PeerFacts[];
   readonly children: readonly PeerFacts[];
+  /** What its reports call the unit and its place. */
+  readonly names: readonly string[];
   /** Null where no sibling's text could be compared. */
   readonly likeliest: SiblingLikeness | null;
 }

@@ -26,7 +26,7 @@ export function judgeProblemsCopied(view: YearView): Judgement {
 export function judgeCopyOfSibling({ report, unitName, neighbours }: YearView): Judgement {
   const { likeliest, siblings } = neighbours;
   if (!report.sections || !siblings.some(({ held }) => held)) return NOT_ASSESSABLE;
-  const names = namesOf(unitName);
+  const names = [...namesOf(unitName), ...neighbours.names];
   const own = written(report.sections, names);
   if (isTooShort(own.grams)) return NOT_ASSESSABLE;
   if (!likeliest || likeliest.similarity <= THRESHOLDS.copySibling.value) return PASS;
@@ -40,7 +40,7 @@ export function judgeCopyOfSibling({ report, unitName, neighbours }: YearView): 
 function withYearBefore(view: YearView, codes: readonly string[]) {
   const before = yearBefore(view)?.report;
   if (!view.report.sections || !before?.sections) return null;
-  const names = namesOf(view.unitName, view.neighbours.self?.name);
+  const names = [...namesOf(view.unitName), ...view.neighbours.names];
   const [own, last] = [written(view.report.sections, names, codes), written(before.sections, names, codes)];
   if (isTooShort(own.grams) || isTooShort(last.grams)) return null;
   const year = before.reportYear;

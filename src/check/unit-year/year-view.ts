@@ -19,4 +19,10 @@ export function yearBefore({ year, earlier }: YearView): YearView['earlier'][num
   return earlier[0]?.report.reportYear === year - 1 ? earlier[0] : undefined;
 }
 
-export const NO_NEIGHBOURS: Neighbours = { self: null, siblings: [], children: [], likeliest: null };
+export const NO_NEIGHBOURS: Neighbours = {
+  self: null,
+  siblings: [],
+  children: [],
+  names: [],
+  likeliest: null,
+};
