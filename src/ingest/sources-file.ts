@@ -82,6 +82,7 @@ function sourcesFileOf(file: WrittenSources, folder: string): SourcesFile {
       date: rule.date,
       basis: rule.basis,
     })),
+    checks: file.checks ?? null,
     localSites: (file.local_sites ?? []).map((site) => ({
       host: site.host,
       folder: resolve(folder, site.folder),

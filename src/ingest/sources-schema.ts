@@ -19,6 +19,8 @@ const PARAMS = 'parameters such as { columnid: "282", unitid: "423656" }';
 const SELECT = 'CSS selectors such as { item: "ul.list li", next: "a.next" }';
 const SELECTOR = 'a CSS selector such as "ul.list li"';
 const VERIFIED = 'never, or a day as YYYY-MM-DD such as 2026-01-31';
+const CHECK = 'blocker, error, warning, info or off';
+const CHECKS = 'checks and their weight such as { late-publication: warning, copy-last-year: off }';
 const SOURCES = 'a list of sources, each with id, family, url and units';
 
 const words = (error: string) => z.string({ error }).min(1, { error });
@@ -48,6 +50,12 @@ const DueRule = z
   .refine(({ from_year, to_year }) => (from_year ?? 0) <= (to_year ?? 9999), {
     error: 'a from_year that is not after to_year',
   });
+
+/** YAML 1.1 editors read a bare off as false. */
+const CheckSetting = z.preprocess(
+  (value) => (value === false ? 'off' : value),
+  z.enum(['blocker', 'error', 'warning', 'info', 'off'], { error: CHECK }),
+);
 
 const LocalSite = z.strictObject(
   {
@@ -102,6 +110,7 @@ export const SourcesSchema = z.strictObject(
     units: words('a CSV file, relative to this file').nullish(),
     expected: Years.nullish(),
     due: z.array(DueRule, { error: 'a list of due rules' }).nullish(),
+    checks: z.record(z.string(), CheckSetting, { error: CHECKS }).nullish(),
     local_sites: z.array(LocalSite, { error: 'a list of local sites' }).nullish(),
     sources: z.array(Source, { error: SOURCES }).min(1, { error: SOURCES }),
   },

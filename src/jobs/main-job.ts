@@ -3,6 +3,7 @@ import { serveLocalSites } from '../ingest/local-site.js';
 import { readUnitsFile } from '../ingest/units-file.js';
 import type { RunCounts } from '../model/loading.js';
 import type { SourcesFile } from '../model/source.js';
+import { saveCheckSettings } from '../store/check-settings.js';
 import { saveExpectations } from '../store/expectations.js';
 import { listUnits, saveUnits } from '../store/units.js';
 import { checkUnits } from './check-units.js';
@@ -48,6 +49,7 @@ export async function collectSources({ context, sources, userAgent }: MainJob): 
 
 async function registerUnits({ db }: JobContext, sources: SourcesFile): Promise<void> {
   if (sources.units) await saveUnits(db, await readUnitsFile(sources.units));
+  if (sources.checks) await saveCheckSettings(db, sources.checks);
   if (!sources.expected) return;
   await saveExpectations(db, expectReports(sources, await listUnits(db)), sources.expected);
 }

@@ -5,6 +5,7 @@
  * capture  采集记录 that a URL served a document, since when, last seen when
  * due rule 时限规则 by which day units of a kind must have published, and why
  */
+import type { Severity } from './finding.js';
 import type { UnitKind } from './unit.js';
 
 export interface SourcesFile {
@@ -14,9 +15,13 @@ export interface SourcesFile {
   readonly expected: { readonly from: number; readonly to: number } | null;
   /** Units CSV, resolved against the sources file. */
   readonly units: string | null;
+  /** Check id → how the office weighs it; null where the file says nothing of checks. */
+  readonly checks?: Readonly<Record<string, CheckSetting>> | null;
   /** Sites that this machine serves itself, on loopback: the bundled sample, and tests. */
   readonly localSites: readonly LocalSite[];
 }
+
+export type CheckSetting = Severity | 'off';
 
 export interface Source {
   readonly id: string;

@@ -40,6 +40,7 @@ sources:
     years: { from: 2019, to: 2023 }
     delay_ms: 0
     max_pages: 7
+checks: { late-publication: warning, copy-last-year: off }
 `;
 
 async function problemsOf(yaml: string | Buffer): Promise<string[]> {
@@ -65,6 +66,7 @@ test('every key of a sources file is read, with defaults and paths resolved agai
     due: [
       { kinds: ['town', 'street'], fromYear: 2019, toYear: null, date: '01-31', basis: '条例第四十九条' },
     ],
+    checks: { 'late-publication': 'warning', 'copy-last-year': 'off' },
     localSites: [{ host: 'xxgk.sample.example', folder: join(folder, 'sites/trs') }],
     sources: [
       {
@@ -95,6 +97,15 @@ test('every key of a sources file is read, with defaults and paths resolved agai
       },
     ],
   });
+});
+
+test.each([
+  ['late-publication: warning', 'late-publikation: warning', 'did you mean "late-publication"?'],
+  ['late-publication: warning', 'late-publication: grave', 'expected blocker, error, warning, info or off'],
+])('a check that there is not, or a weight that it can not have, is named: %s → %s', async (from, to, said) => {
+  const [problem] = await changed(from, to);
+  expect(problem).toMatch(/^\/sources\.yaml:22:\d+: checks\./);
+  expect(problem).toContain(said);
 });
 
 test('a file saved as GB18030 or with a byte order mark reads the same', async () => {

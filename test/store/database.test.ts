@@ -112,6 +112,7 @@ onEachDatabase('a database', (database) => {
     expect(names.map((n) => n.name).sort()).toEqual([
       ...[
         'core.cell_layout',
+        'core.check_setting',
         'core.check_weight',
         'core.correction',
         'core.expectation',

@@ -1,0 +1,6 @@
+-- How an office weighs a check, from `checks:` of its sources file; without a row the check's own severity stands. Applied
+-- in core.finding and mart.compliance, so that a change needs no new reading and what was judged stays as it was.
+create table core.check_setting (
+  check_id text primary key,
+  severity text not null check (severity in ('blocker', 'error', 'warning', 'info', 'off'))
+);
