@@ -1,4 +1,5 @@
 import { isTraditional, simplifiedSign } from '../../catalogue/traditional-characters.js';
+import type { Evidence } from '../../model/finding.js';
 import { fail, type Judgement, NOT_ASSESSABLE, together, uncertain } from './judgement.js';
 import { passageOf, type ReportView } from './report-view.js';
 
@@ -27,16 +28,14 @@ export function judgePlaceholders({ sections }: ReportView): Judgement {
       evidence: passageOf(section, text, match.index, match.index + match[0].length),
     })),
   ]);
-  return together(
-    places.map(({ match: [printed], evidence }) => {
-      const isMark = printed.startsWith('[');
-      const what = isMark ? '文档书签' : '模板文字';
-      return fail(`残留${what}“${printed}”`, {
-        evidence: [evidence],
-        ...(isMark ? { severity: 'info' } : {}),
-      });
-    }),
-  );
+  return together(places.map(({ match: [printed], evidence }) => describePlaceholder(printed, [evidence])));
+}
+
+/** Asterisks hide names as well as they wait for words. */
+function describePlaceholder(printed: string, evidence: readonly Evidence[]): Judgement {
+  if (printed.startsWith('[')) return fail(`残留文档书签“${printed}”`, { evidence, severity: 'info' });
+  if (/^[*＊]/.test(printed)) return uncertain(`“${printed}”疑为残留模板文字`, { evidence });
+  return fail(`残留模板文字“${printed}”`, { evidence });
 }
 
 /** One sign of the other script among thousands is a slip; a whole text of it is a mirror in traditional characters. */
@@ -135,7 +134,7 @@ const OF_ANOTHER_YEAR =
   /上一?年|去年|往年|整改|结转|同比|相比|比较|较|增长|下降|减少|增加|与.{0,12}持平|计划|下一步|将/;
 
 const PLACEHOLDER =
-  /[×✕╳]{2,}(?=[年月日镇乡街市县区件条次局项元\p{Script=Han}])|(?<![A-Za-z])[Xx]{2,}(?=[年月日镇乡街道市县区件条次局项元])|(?<=\d{4}年)[×xX]+(?=月)|[（(]?文字描述[)）]|请填写|此处填写|[_＿]{3,}|(?<!\d)[*＊]{3,}(?!\d)|\[bookmark:[^\]\n]{0,40}\]?/gu;
+  /[×✕╳]{2,}(?=[年月日镇乡街市县区件条次局项元])|(?<![A-Za-z])[Xx]{2,}(?=[年月日镇乡街道市县区件条次局项元])|(?<=\d{4}年)[×xX]+(?=月)|[（(]?文字描述[)）]|请填写|此处填写|[_＿]{3,}|(?<!\d)[*＊]{3,}(?!\d)|\[bookmark:[^\]\n]{0,40}\]?/gu;
 
 const BROKEN = /[\ufffd\ue000-\uf8ff]/g;
 /** Above this share of all signs the text is traditional, not mixed. */

@@ -23,7 +23,7 @@ export function judgeFees(view: YearView): Judgement {
       : []),
   ];
   if (reasons.length === 0) return PASS;
-  return fail(`行政事业性收费 ${fees.raw} 万元，疑将元作万元：${reasons.join('，')}`, {
+  return fail(`行政事业性收费 ${amount} 万元，疑将元作万元：${reasons.join('，')}`, {
     indicator: fees.indicator,
     evidence: [cell(fees)],
   });

@@ -28,12 +28,13 @@ export function judgeEnforcement(): Judgement {
 function powerOf({ kind, unitName, neighbours }: YearView): 'has' | 'none' | 'unknown' {
   if (kind === 'town' || kind === 'street' || kind === 'branch' || kind === 'public_utility') return 'none';
   if (kind === 'vertical' || kind === 'functional_zone' || kind === 'authorised_body') return 'unknown';
-  // 国务院部门 are named without a place.
-  if (kind === 'department') return PLACE.test(unitName) ? 'none' : 'unknown';
+  // 国务院部门 are named without a place, or after the state: 国家市场监督管理总局.
+  if (kind === 'department') return PLACE.test(unitName) && !OF_STATE.test(unitName) ? 'none' : 'unknown';
   const code = neighbours.self?.divisionCode ?? null;
   if (kind === 'government' && code !== null) return code.slice(4, 6) === '00' ? 'has' : 'none';
   if (/(?:县|旗|(?<!自治)区)(?:人民政府)?$/.test(unitName) && kind === 'government') return 'none';
   return 'unknown';
 }
 
+const OF_STATE = /^(?:国家|国务院|中国|中华人民共和国)/;
 const PLACE = /^.{1,12}?[省市县区州旗]/;

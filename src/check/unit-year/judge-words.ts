@@ -28,22 +28,25 @@ export function judgeKeyWork(): Judgement {
 export function judgeOtherName({ report: { sections }, unitName, neighbours }: YearView): Judgement {
   const { self, siblings } = neighbours;
   if (!sections || siblings.length === 0) return NOT_ASSESSABLE;
-  const own = new Set(namesOf(unitName, self?.name));
-  const others = siblings
-    .flatMap((sibling) => namesOf(sibling.name))
-    .filter(
-      (name) => name.length > 1 && ![...own].some((mine) => mine.includes(name) || name.includes(mine)),
-    );
+  const own = namesOf(unitName, self?.name);
   const found = sections.flatMap(({ text }, section) =>
     [...text.matchAll(SELF_NAMED)].flatMap((match) => {
       const said = match[1] ?? match[2] ?? match[3] ?? '';
-      const other = others.find((name) => said.includes(name));
-      if (!other || [...own].some((mine) => said.includes(mine))) return [];
+      if (own.some((mine) => said.includes(mine))) return [];
+      const other = siblings.flatMap(({ name }) => namesOf(name)).find((name) => isSaid(name, said, own));
+      if (!other) return [];
       const evidence = [passageOf(section, text, match.index, match.index + match[0].length)];
       return [fail(`以本单位口吻出现“${other}”`, { evidence })];
     }),
   );
   return together(found);
+}
+
+/** A name that is a part of the unit's own, or has it as a part, tells nothing. */
+function isSaid(name: string, said: string, own: readonly string[]): boolean {
+  return (
+    name.length > 1 && said.includes(name) && !own.some((mine) => mine.includes(name) || name.includes(mine))
+  );
 }
 
 /** The address tells the column on many sites; where it doesn't, nothing does. */

@@ -186,6 +186,8 @@ const CASES: readonly (readonly [string, Changes, string])[] = [
   ['placeholder-text', other('（文字描述）'), 'fail error'],
   ['placeholder-text', other('2022年×月收取信息处理费____元。'), 'fail error error'],
   ['placeholder-text', other('无其他事项。[bookmark: _GoBack]'), 'fail info'],
+  ['placeholder-text', other('申请人王××、李××提出，村民***反映。'), 'uncertain info'],
+  ['placeholder-text', other('20XX年收取信息处理费。'), 'fail error'],
   ['placeholder-text', other('电话138****1234，网址www.xxgk.gov.cn。'), 'pass'],
   ['too-short', overview('我镇公开80条。'), 'fail warning'],
   ['too-short', {}, 'pass'],

@@ -152,6 +152,11 @@ const CASES: readonly (readonly [string, Made, string])[] = [
     'uncertain info',
   ],
   ['rules-by-unentitled', { now: rules(2), kind: 'department', name: '安丘市财政局' }, 'fail warning'],
+  [
+    'rules-by-unentitled',
+    { now: rules(2), kind: 'department', name: '国家市场监督管理总局' },
+    'uncertain info',
+  ],
   ['rules-by-unentitled', { now: rules(2), kind: 'department', name: '财政部' }, 'uncertain info'],
   ['rules-by-unentitled', { now: { figures: [] } }, 'not_assessable'],
   ['coercion-vs-power', { now: licensing(5) }, 'not_assessable'],
