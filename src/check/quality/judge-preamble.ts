@@ -1,8 +1,10 @@
+import { toSimplified } from '../../catalogue/traditional-characters.js';
 import { fail, type Judgement, NOT_ASSESSABLE, PASS, UNCERTAIN, uncertain } from './judgement.js';
-import { type ReportView, textOf } from './report-view.js';
+import type { ReportView } from './report-view.js';
 
 export function judgePeriodThere({ identity, sections, year }: ReportView): Judgement {
-  if (identity.period || PERIOD_WORDS.test(sections.map(({ text }) => text).join('\n'))) return PASS;
+  if (identity.period || PERIOD_WORDS.test(toSimplified(sections.map(({ text }) => text).join('\n'))))
+    return PASS;
   // The form of 2021 prints none.
   return fail('没有说明统计期限', { severity: year !== null && year >= 2021 ? 'info' : 'warning' });
 }
@@ -35,14 +37,9 @@ export function judgeSignature({ identity: { signature } }: ReportView): Judgeme
 
 /** Whether the report says anything of fees at all; sentences may stand outside section 六. */
 export function judgeFeeTold({ sections }: ReportView): Judgement {
-  if (/信息处理费|收费|费用/.test(textOf(sections, ...WHOLE))) return PASS;
+  if (/信息处理费|收费|费用/.test(toSimplified(sections.map(({ text }) => text).join('\n')))) return PASS;
   return fail('没有说明收取信息处理费的情况（没有收取也应说明）');
 }
-
-const WHOLE = [
-  ...['preamble', 'overview', 'proactive', 'applications', 'review_litigation'],
-  ...['problems', 'other', 'extra'],
-] as Parameters<typeof textOf>[1][];
 
 const PERIOD_WORDS =
   /统计(?:数据)?(?:的)?(?:期限|时限|时间|周期|范围)|所列数据|1\s*月\s*1\s*日.{0,12}12\s*月\s*31\s*日/;

@@ -159,12 +159,14 @@ const DOUBTS =
 const ADDED = /^recognise\/unknown-(?:row|column)$/;
 const SHOWN = 10;
 
-const OWN_LABELS: ReadonlySet<string> = new Set(
-  FORM_TABLES.flatMap(({ rows, columns, ignored }) => [
+/** Labels of the form, and words printed over its labels. */
+const OWN_LABELS: ReadonlySet<string> = new Set([
+  ...['项目', '指标', '类别', '内容'],
+  ...FORM_TABLES.flatMap(({ rows, columns, ignored }) => [
     ...[...rows, ...columns].flatMap(({ path }) => path.map(({ text }) => text)),
     ...ignored.map(({ label }) => label),
   ]),
-);
+]);
 
 const NAMES: Readonly<Record<FormSubject, string>> = {
   proactive: '表二',

@@ -1,3 +1,4 @@
+import { toSimplified } from '../../catalogue/traditional-characters.js';
 import { fail, type Judgement, NOT_ASSESSABLE, PASS, UNCERTAIN, uncertain } from './judgement.js';
 import type { ReportView } from './report-view.js';
 
@@ -7,7 +8,7 @@ export function judgeTitle({ identity: { title, evidence = [] } }: ReportView): 
   const plain = plainTitle(title);
   const lacking = [
     ...(hasUnit(plain) ? [] : ['单位名称']),
-    ...(YEAR.test(plain) ? [] : ['四位年度']),
+    ...(YEAR.test(plain) || CHINESE_YEAR.test(plain) ? [] : ['四位年度']),
     ...(/政府信息公开(?:工作)?年度报告/.test(plain) ? [] : ['“政府信息公开工作年度报告”']),
   ];
   if (lacking.length === 0) return PASS;
@@ -38,7 +39,7 @@ export function judgeTitleYear({ identity: { title, period, publishedOn } }: Rep
 }
 
 function plainTitle(title: string): string {
-  return title.normalize('NFKC').replace(/\s+/g, '');
+  return toSimplified(title).normalize('NFKC').replace(/\s+/g, '');
 }
 
 /** Something is left that names a body, once the year and the words of every title are gone. */
@@ -49,4 +50,5 @@ function hasUnit(plain: string): boolean {
   return (rest.match(/\p{Script=Han}/gu)?.length ?? 0) >= 2;
 }
 
+const CHINESE_YEAR = /二[〇○零O0][〇○零O0一二三四五六七八九]{2}年/;
 const YEAR = /(?:19|20)\d{2}/;
