@@ -4,3 +4,9 @@ create table core.check_setting (
   check_id text primary key,
   severity text not null check (severity in ('blocker', 'error', 'warning', 'info', 'off'))
 );
+
+-- What only the place can say, from its sources file: key_work {"2023": [word, …]}, without_power {"street": ["coercion"]}.
+create table core.local_rule (
+  name text primary key,
+  value jsonb not null
+);

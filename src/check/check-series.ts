@@ -1,6 +1,7 @@
 import { CROSS_YEAR_IDENTITIES } from '../catalogue/identities.js';
 import type { Finding, Outcome } from '../model/finding.js';
 import type { Neighbours, UnitSeries, UnitYearChecks } from '../model/series.js';
+import type { LocalRules } from '../model/source.js';
 import { applicableTables } from './applicable-tables.js';
 import { checkPublication } from './check-publication.js';
 import { checkUnitYear } from './check-unit-year.js';
@@ -10,13 +11,18 @@ import { type FigureIndex, findInAnyTable, indexFigures } from './figure-index.j
 import { judgeIdentity } from './judge-identity.js';
 import type { Answers } from './quality/ask.js';
 import { rollUp } from './roll-up.js';
-import { NO_NEIGHBOURS } from './unit-year/year-view.js';
+import { NO_NEIGHBOURS, NO_RULES } from './unit-year/year-view.js';
 
-/** Checks one unit over its years. `today` is `YYYY-MM-DD`; of the neighbours of a year, what the caller knows. */
+export interface Surroundings {
+  readonly neighboursIn: (year: number) => Neighbours;
+  readonly rules: LocalRules;
+}
+
+/** Checks one unit over its years. `today` is `YYYY-MM-DD`; `around` is what the caller knows beside it. */
 export function checkSeries(
   series: UnitSeries,
   today: string,
-  neighboursIn: (year: number) => Neighbours = () => NO_NEIGHBOURS,
+  around: Surroundings = NOTHING_AROUND,
 ): UnitYearChecks[] {
   const indexes = new Map(series.reports.map((r) => [r.reportYear, indexFigures(r.figures)]));
   return yearsOf(series).map((reportYear) => {
@@ -31,7 +37,7 @@ export function checkSeries(
       today,
     );
     const figures = compareWithYearBefore(reportYear, indexes);
-    const made = besideOthers(series, reportYear, indexes, neighboursIn);
+    const made = besideOthers(series, reportYear, indexes, around);
     return {
       unitId: series.unitId,
       reportYear,
@@ -45,7 +51,7 @@ function besideOthers(
   { unitName, unitKind: kind, reports }: UnitSeries,
   year: number,
   indexes: ReadonlyMap<number, FigureIndex>,
-  neighboursIn: (year: number) => Neighbours,
+  { neighboursIn, rules }: Surroundings,
 ): Answers {
   const report = reports.find(({ reportYear }) => reportYear === year);
   if (!report) return { findings: [], outcomes: {} };
@@ -54,7 +60,16 @@ function besideOthers(
     .map((one) => ({ report: one, index: indexes.get(one.reportYear)! }))
     .reverse();
   const neighbours = neighboursIn(year);
-  return checkUnitYear({ year, unitName, kind, report, index: indexes.get(year)!, earlier, neighbours });
+  return checkUnitYear({
+    year,
+    unitName,
+    kind,
+    report,
+    index: indexes.get(year)!,
+    earlier,
+    neighbours,
+    rules,
+  });
 }
 
 /** Every year with a report, a document that couldn't be read, or an expectation. */
@@ -104,3 +119,5 @@ function restsOnYearBefore({ causes: [likeliest] }: TableExplanation): boolean {
   const { pattern, changes } = likeliest;
   return pattern ? pattern.id === 'last-year-line' : changes.some(({ kind }) => kind.id === 'last-year');
 }
+
+const NOTHING_AROUND: Surroundings = { neighboursIn: () => NO_NEIGHBOURS, rules: NO_RULES };

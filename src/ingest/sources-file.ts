@@ -83,6 +83,10 @@ function sourcesFileOf(file: WrittenSources, folder: string): SourcesFile {
       basis: rule.basis,
     })),
     checks: file.checks ?? null,
+    localRules:
+      file.key_work || file.without_power
+        ? { keyWork: file.key_work ?? {}, withoutPower: file.without_power ?? {} }
+        : null,
     localSites: (file.local_sites ?? []).map((site) => ({
       host: site.host,
       folder: resolve(folder, site.folder),

@@ -5,6 +5,7 @@ import type { RunCounts } from '../model/loading.js';
 import type { SourcesFile } from '../model/source.js';
 import { saveCheckSettings } from '../store/check-settings.js';
 import { saveExpectations } from '../store/expectations.js';
+import { saveLocalRules } from '../store/local-rules.js';
 import { listUnits, saveUnits } from '../store/units.js';
 import { checkUnits } from './check-units.js';
 import { collect } from './collect.js';
@@ -50,6 +51,7 @@ export async function collectSources({ context, sources, userAgent }: MainJob): 
 async function registerUnits({ db }: JobContext, sources: SourcesFile): Promise<void> {
   if (sources.units) await saveUnits(db, await readUnitsFile(sources.units));
   if (sources.checks) await saveCheckSettings(db, sources.checks);
+  if (sources.localRules) await saveLocalRules(db, sources.localRules);
   if (!sources.expected) return;
   await saveExpectations(db, expectReports(sources, await listUnits(db)), sources.expected);
 }

@@ -17,9 +17,24 @@ export interface SourcesFile {
   readonly units: string | null;
   /** Check id → how the office weighs it; null where the file says nothing of checks. */
   readonly checks?: Readonly<Record<string, CheckSetting>> | null;
+  /** What a local notice or catalogue says; null where the file says nothing of it. */
+  readonly localRules?: LocalRules | null;
   /** Sites that this machine serves itself, on loopback: the bundled sample, and tests. */
   readonly localSites: readonly LocalSite[];
 }
+
+/** What only the place itself can say, for the checks that ask it. */
+export interface LocalRules {
+  /** Report year → words of that year's 政务公开工作要点, of which a report should mention one. */
+  readonly keyWork: Readonly<Record<string, readonly string[]>>;
+  /** Kind of unit → decisions that it has no power to make. */
+  readonly withoutPower: Readonly<Partial<Record<UnitKind, readonly DecisionKind[]>>>;
+}
+
+export const DECISION_KINDS = ['licensing', 'penalty', 'coercion'] as const;
+
+/** 行政许可, 行政处罚, 行政强制. */
+export type DecisionKind = (typeof DECISION_KINDS)[number];
 
 export type CheckSetting = Severity | 'off';
 

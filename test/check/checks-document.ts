@@ -58,6 +58,9 @@ const INTRODUCTION = `# 检查项
 checks:
   late-publication: warning
   copy-last-year: "off"
+# 当年政务公开工作要点的用词（key-work-missing），没有相应执法权的单位类型（coercion-vs-power）
+key_work: { 2023: [营商环境, 惠企政策] }
+without_power: { street: [coercion] }
 \`\`\`
 
 改定只影响判为不通过的发现（\`mart.finding\`、评分），不必重新读取；关闭的检查不计入 \`mart.compliance\`。

@@ -41,6 +41,8 @@ sources:
     delay_ms: 0
     max_pages: 7
 checks: { late-publication: warning, copy-last-year: off }
+key_work: { 2023: [营商环境] }
+without_power: { street: [coercion] }
 `;
 
 async function problemsOf(yaml: string | Buffer): Promise<string[]> {
@@ -67,6 +69,7 @@ test('every key of a sources file is read, with defaults and paths resolved agai
       { kinds: ['town', 'street'], fromYear: 2019, toYear: null, date: '01-31', basis: '条例第四十九条' },
     ],
     checks: { 'late-publication': 'warning', 'copy-last-year': 'off' },
+    localRules: { keyWork: { 2023: ['营商环境'] }, withoutPower: { street: ['coercion'] } },
     localSites: [{ host: 'xxgk.sample.example', folder: join(folder, 'sites/trs') }],
     sources: [
       {

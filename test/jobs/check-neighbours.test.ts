@@ -3,6 +3,7 @@ import type { Archive } from '../../src/ingest/archive.js';
 import { checkUnits } from '../../src/jobs/check-units.js';
 import type { Section } from '../../src/model/extraction.js';
 import { saveCheckSettings } from '../../src/store/check-settings.js';
+import { saveLocalRules } from '../../src/store/local-rules.js';
 import { migrate } from '../../src/store/migrate.js';
 import { queryReadOnly } from '../../src/store/query-read-only.js';
 import { saveReports } from '../../src/store/save-reports.js';
@@ -93,6 +94,22 @@ onEachDatabase('checks beside the neighbours', (database) => {
       await rows(`select count(*)::int from mart.compliance where unit_id = 'dong' and report_year = 2023
       and check_id not in ('identity-fail', 'carry-mismatch', 'text-table-mismatch', 'fee-conflict')`);
     expect(counted).toEqual([[checks]]);
+  });
+
+  test('what the place says of its tasks and powers is asked at the next check', async () => {
+    await saveLocalRules(database().db, {
+      keyWork: { 2023: ['营商环境'] },
+      withoutPower: { town: ['licensing'] },
+    });
+    expect(await checkUnits(context(), NOW)).toBeGreaterThan(0);
+    const told = await rows(`select unit_id, check_id from mart.finding
+      where check_id in ('key-work-missing', 'coercion-vs-power') order by 1, 2`);
+    expect(told).toEqual([
+      ['dong', 'coercion-vs-power'],
+      ['dong', 'key-work-missing'],
+      ['nan', 'key-work-missing'],
+      ['xi', 'key-work-missing'],
+    ]);
   });
 
   test('an office weighs a check otherwise, or switches it off, without anything being read again', async () => {

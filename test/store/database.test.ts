@@ -118,6 +118,7 @@ onEachDatabase('a database', (database) => {
         'core.expectation',
         'core.form_slot',
         'core.indicator',
+        'core.local_rule',
         'core.local_table',
         'core.narrative_subject',
       ],

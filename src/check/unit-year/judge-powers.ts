@@ -1,4 +1,6 @@
-import { fail, type Judgement, NOT_ASSESSABLE, PASS, uncertain } from '../quality/judgement.js';
+import type { DecisionKind } from '../../model/source.js';
+import { findInAnyTable } from '../figure-index.js';
+import { fail, type Judgement, NOT_ASSESSABLE, PASS, together, uncertain } from '../quality/judgement.js';
 import type { YearView } from './year-view.js';
 
 /** 立法法第九十一、九十三条: 规章 are made by ministries, provinces, 设区的市 and 自治州. */
@@ -20,9 +22,24 @@ export function judgeRules(view: YearView): Judgement {
   return fail(`规章填 ${numbers}，本单位无权制定规章，疑为其他文件`, rest);
 }
 
-/** A local catalogue of powers isn't kept yet. */
-export function judgeEnforcement(): Judgement {
-  return NOT_ASSESSABLE;
+/** Which kind of unit has no power for what is the place's to say. */
+export function judgeEnforcement({ index, kind, rules }: YearView): Judgement {
+  const barred = rules.withoutPower[kind] ?? [];
+  const printed = barred.flatMap((matter) => {
+    const figure = findInAnyTable(index, `proactive.${matter}.decisions`);
+    return typeof figure?.value === 'number' ? [{ matter, figure }] : [];
+  });
+  if (printed.length === 0) return NOT_ASSESSABLE;
+  return together(
+    printed.map(({ matter, figure: { indicator, applicant, raw, value, table, row, column } }) => {
+      if (value === 0) return PASS;
+      const evidence = [{ indicator, applicant, raw, value, table, row, column }];
+      return fail(`${DECISIONS[matter]}处理决定填 ${raw}，按当地规定本单位没有此项权力`, {
+        indicator,
+        evidence,
+      });
+    }),
+  );
 }
 
 function powerOf({ kind, unitName, neighbours }: YearView): 'has' | 'none' | 'unknown' {
@@ -36,5 +53,10 @@ function powerOf({ kind, unitName, neighbours }: YearView): 'has' | 'none' | 'un
   return 'unknown';
 }
 
+const DECISIONS: Readonly<Record<DecisionKind, string>> = {
+  licensing: '行政许可',
+  penalty: '行政处罚',
+  coercion: '行政强制',
+};
 const OF_STATE = /^(?:国家|国务院|中国|中华人民共和国)/;
 const PLACE = /^.{1,12}?[省市县区州旗]/;

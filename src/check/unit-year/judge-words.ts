@@ -19,9 +19,13 @@ export function judgeTownItems({ report: { sections } }: YearView): Judgement {
   return TOWN_ITEMS.test(text) ? PASS : fail('未提及农业农村、土地、征收、社会救助等乡镇应公开的事项');
 }
 
-/** The year's tasks are the local notice's; none are kept yet. */
-export function judgeKeyWork(): Judgement {
-  return NOT_ASSESSABLE;
+/** The year's tasks are the local notice's; one of its words is enough. */
+export function judgeKeyWork({ report: { sections }, year, rules }: YearView): Judgement {
+  const words = rules.keyWork[year] ?? [];
+  if (!sections || sections.length === 0 || words.length === 0) return NOT_ASSESSABLE;
+  const text = toSimplified(sections.map((section) => section.text).join('\n'));
+  if (words.some((word) => text.includes(word))) return PASS;
+  return fail(`未提及${year}年政务公开工作要点：${words.join('、')}`);
 }
 
 /** The name of a sibling where a report speaks of itself: 由…编制, 与…联系, …（以下简称本机关）. */

@@ -1,4 +1,5 @@
 import type { Neighbours, SeriesReport } from '../../model/series.js';
+import type { LocalRules } from '../../model/source.js';
 import type { UnitKind } from '../../model/unit.js';
 import type { FigureIndex } from '../figure-index.js';
 
@@ -12,6 +13,7 @@ export interface YearView {
   /** Reports of earlier years, the latest first. */
   readonly earlier: readonly { readonly report: SeriesReport; readonly index: FigureIndex }[];
   readonly neighbours: Neighbours;
+  readonly rules: LocalRules;
 }
 
 /** The report of the year before; undefined over a gap. */
@@ -26,3 +28,5 @@ export const NO_NEIGHBOURS: Neighbours = {
   names: [],
   likeliest: null,
 };
+
+export const NO_RULES: LocalRules = { keyWork: {}, withoutPower: {} };

@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { SERIES_CHECKS } from '../../../src/catalogue/quality-series.js';
 import { checkUnitYear } from '../../../src/check/check-unit-year.js';
 import { indexFigures } from '../../../src/check/figure-index.js';
-import { NO_NEIGHBOURS, type YearView } from '../../../src/check/unit-year/year-view.js';
+import { NO_NEIGHBOURS, NO_RULES, type YearView } from '../../../src/check/unit-year/year-view.js';
 import type { Figure, Section } from '../../../src/model/extraction.js';
 import type { Neighbours, PeerFacts, SeriesReport } from '../../../src/model/series.js';
+import type { LocalRules } from '../../../src/model/source.js';
 import type { UnitKind } from '../../../src/model/unit.js';
 import { formTable, type PrintedCells } from '../build-figures.js';
 import { anyExtraction } from '../quality/any-extraction.js';
@@ -17,6 +18,7 @@ interface Made {
   readonly now?: Partial<SeriesReport>;
   readonly before?: readonly Partial<SeriesReport>[];
   readonly around?: Partial<Neighbours>;
+  readonly rules?: Partial<LocalRules>;
 }
 
 function view({
@@ -26,6 +28,7 @@ function view({
   now = {},
   before = [],
   around = {},
+  rules = {},
 }: Made): YearView {
   const report = (back: number, parts: Partial<SeriesReport>): SeriesReport => ({
     reportYear: year - back,
@@ -44,6 +47,7 @@ function view({
       return { report: one, index: indexFigures(one.figures) };
     }),
     neighbours: { ...NO_NEIGHBOURS, ...around },
+    rules: { ...NO_RULES, ...rules },
   };
 }
 
@@ -118,6 +122,21 @@ const CASES: readonly (readonly [string, Made, string])[] = [
   ['town-items-missing', { now: written('公开宅基地审批。') }, 'pass'],
   ['town-items-missing', { now: written('公开80条。'), kind: 'department' }, ''],
   ['key-work-missing', { now: written('公开80条。') }, 'not_assessable'],
+  [
+    'key-work-missing',
+    { now: written('公开80条。'), rules: { keyWork: { 2023: ['营商环境'] } } },
+    'fail info',
+  ],
+  [
+    'key-work-missing',
+    { now: written('营商环境信息40条。'), rules: { keyWork: { 2023: ['营商环境'] } } },
+    'pass',
+  ],
+  [
+    'key-work-missing',
+    { now: written('公开80条。'), rules: { keyWork: { 2022: ['营商环境'] } } },
+    'not_assessable',
+  ],
   ['fee-unit-suspect', { now: fees(25_000) }, 'fail warning'],
   ['fee-unit-suspect', { now: fees(25), kind: 'department' }, 'pass'],
   [
@@ -160,6 +179,13 @@ const CASES: readonly (readonly [string, Made, string])[] = [
   ['rules-by-unentitled', { now: rules(2), kind: 'department', name: '财政部' }, 'uncertain info'],
   ['rules-by-unentitled', { now: { figures: [] } }, 'not_assessable'],
   ['coercion-vs-power', { now: licensing(5) }, 'not_assessable'],
+  ['coercion-vs-power', { now: licensing(5), rules: { withoutPower: { town: ['licensing'] } } }, 'fail info'],
+  ['coercion-vs-power', { now: licensing(0), rules: { withoutPower: { town: ['licensing'] } } }, 'pass'],
+  [
+    'coercion-vs-power',
+    { now: licensing(5), rules: { withoutPower: { street: ['licensing'] } } },
+    'not_assessable',
+  ],
   ['decisions-outlier', { now: licensing(5000), before: [licensing(40)] }, 'fail info'],
   ['decisions-outlier', { now: licensing(40), before: [licensing(5000)] }, 'fail info'],
   ['decisions-outlier', { now: licensing(90), before: [licensing(0)] }, 'pass'],
@@ -232,7 +258,7 @@ test.each(CASES)('%s %j: %s', (id, made, expected) => {
 });
 
 test('every check that can be decided has a case that passes and one that fails', () => {
-  const undecidable = ['key-work-missing', 'coercion-vs-power', 'wrong-column'];
+  const undecidable = ['wrong-column'];
   const seen = new Set(CASES.map(([id, , expected]) => `${id} ${expected.split(' ')[0]}`));
   const lacking = SERIES_CHECKS.filter(({ id }) => !undecidable.includes(id)).flatMap(({ id }) =>
     ['pass', 'fail'].flatMap((outcome) => (seen.has(`${id} ${outcome}`) ? [] : `${id} ${outcome}`)),
