@@ -1,7 +1,7 @@
 import type { QualityCheck } from '../../catalogue/quality-check.js';
 import type { Finding, Outcome, Severity } from '../../model/finding.js';
 import type { UnitKind } from '../../model/unit.js';
-import type { Judgement } from './judgement.js';
+import type { Judgement, Said } from './judgement.js';
 
 export interface Answers {
   readonly findings: readonly Finding[];
@@ -27,11 +27,22 @@ export function ask(
     }
     const judgement = judge(check);
     outcomes[check.id] = judgement.outcome;
-    for (const said of judgement.findings) {
+    for (const said of atMost(judgement.findings)) {
       findings.push({ ...said, check: check.id, severity: severityOf(check, said.severity, year) });
     }
   }
   return { findings, outcomes };
+}
+
+/** A form full of the same slip is told once it is clear; the last finding says how many more there are. */
+function atMost(all: readonly Said[]): readonly Said[] {
+  if (all.length <= MOST_FINDINGS) return all;
+  const shown = all.slice(0, MOST_FINDINGS);
+  const last = shown.pop()!;
+  return [
+    ...shown,
+    { ...last, message: `${last.message}（另有 ${all.length - MOST_FINDINGS} 处同类，未逐一列出）` },
+  ];
 }
 
 /** 2019 was the year of transition: 国办公开办函〔2019〕60号 came in November. */
@@ -44,3 +55,4 @@ function severityOf(
 }
 
 const TRANSITION = 2019;
+const MOST_FINDINGS = 20;

@@ -239,6 +239,13 @@ test('evidence of a text leads to its place', () => {
   expect(made.sections[section!]!.text.slice(start, end)).toBe('××');
 });
 
+test('of a slip that is everywhere twenty are listed, and the last says how many more there are', () => {
+  const { findings } = checkQuality(report(other('20XX年。'.repeat(100))));
+  const told = findings.filter(({ check }) => check === 'placeholder-text');
+  expect(told).toHaveLength(20);
+  expect(told.at(-1)!.message).toContain('另有 80 处');
+});
+
 test('what is no report is not asked', () => {
   const { outcomes, findings } = checkQuality(report({ findings: [reader('recognise/not-a-report')] }));
   expect([outcomes, findings]).toEqual([{}, []]);
