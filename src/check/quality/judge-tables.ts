@@ -61,6 +61,8 @@ export function judgeShape(report: ReportView): Judgement {
   if (tables.length === 0) return NOT_ASSESSABLE;
   const doubtful = new Set(report.findings.filter(isUnplaced).map(({ table }) => table));
   const missing = tables.flatMap((form) => {
+    // Every cell of the form is there: nothing to look for.
+    if (report.index.get(form.id)?.size === form.cells.length) return [];
     const own = report.figures.filter(({ formTable }) => formTable === form.id);
     const lost = missingLines(form, own);
     if (lost.length === 0) return [];
