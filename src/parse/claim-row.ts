@@ -18,6 +18,7 @@ export function claimRow(
   const claims: Claim[] = [];
   const strays: GridCell[] = [];
   const unit = placement.cells.get(index.unitColumn ?? '')?.text ?? null;
+  const rowYear = yearOf(row, placement);
   for (const [columnKey, cell] of placement.cells) {
     if (index.sideColumns.has(columnKey)) continue;
     const slot = index.cellAt(resolved.key, columnKey);
@@ -33,9 +34,18 @@ export function claimRow(
       row: row.index,
       headerUnit: header.units.get(columnKey) ?? null,
       rowUnit: index.unitColumn === null ? null : rowUnit(unit, resolved.label),
-      labelYear: header.years.get(columnKey) ?? null,
+      labelYear: header.years.get(columnKey) ?? rowYear,
       shared: cell.continued || cell.cell.rowSpan > 1,
     });
   }
   return { claims, strays };
 }
+
+/** 2022 | 3 | 0 …: the year that a row is of, where a cell beside its figures names one. */
+function yearOf({ cells }: GridRow, placement: Placement): number | null {
+  const figures = new Set(placement.cells.values());
+  const year = cells.find((cell) => !figures.has(cell) && YEAR.test(cell.text));
+  return year ? Number.parseInt(year.text.normalize('NFKC'), 10) : null;
+}
+
+const YEAR = /^\s*[2２][0０][\d０-９]{2}(?:年度?)?\s*$/;

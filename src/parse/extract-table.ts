@@ -2,11 +2,13 @@ import { claimRow } from './claim-row.js';
 import type { FormIndex } from './form-index.js';
 import type { Grid, GridCell, GridRow } from './grid.js';
 import { type Header, OTHER_COLUMN, readHeader } from './header.js';
+import { HeaderFits } from './header-fits.js';
 import { type Placement, placeValues } from './place-values.js';
 import { type ResolvedRow, resolveRow } from './resolve-row.js';
 import { contextAfter, type RowContext } from './row-context.js';
 import { RowFits } from './row-fits.js';
 import { isFilled, isNumberingRow, isUnlabelledRow, ownNumbers, ownTexts, printsBelow } from './row-kinds.js';
+import { exactColumns, withoutName } from './rows-of-form.js';
 import { shiftedRows, type UnpositionedRow } from './shifted-rows.js';
 import type { Claim, MisspeltLabel, TableReading } from './table-reading.js';
 import { joinTornRows } from './torn-rows.js';
@@ -28,6 +30,7 @@ class TableState {
   readonly #mostValues = new Map<Header, number>();
   readonly #strays: { row: GridRow; cell: GridCell }[] = [];
   readonly #fits = new RowFits();
+  readonly #headerFits = new HeaderFits();
   readonly #misspelt = new Map<GridCell['cell'], MisspeltLabel>();
   readonly #headers: Header[] = [];
   readonly #headerRows = new Set<number>();
@@ -75,12 +78,11 @@ class TableState {
   }
 
   finish(): TableReading {
-    const exactColumns = new Set(
-      [...this.#headerRows].flatMap((r) =>
-        this.grid.rows[r]!.cells.flatMap(({ text }) => this.index.columns.find(text).filter((m) => m.exact)),
-      ),
-    );
-    const shifted = shiftedRows(this.#unpositioned, this.#mostValues);
+    const headerRows = [...this.#headerRows].map((place) => this.grid.rows[place]!);
+    const shifted = new Map([
+      ...shiftedRows(this.#unpositioned, this.#mostValues),
+      ...this.#headerFits.doubtful(),
+    ]);
     return {
       index: this.index,
       grid: this.grid,
@@ -95,7 +97,7 @@ class TableState {
       header: this.#header,
       headerRows: this.#headerRows,
       continued: this.#continued,
-      exact: this.#exact + exactColumns.size,
+      exact: this.#exact + exactColumns(headerRows, this.index),
     };
   }
 
@@ -111,17 +113,10 @@ class TableState {
     // At the head of a table, the row before is the last of the table that it may go on with.
     const previous = this.#rowKeys.at(-1) ?? this.before?.rowKeys.at(-1) ?? null;
     if (!unlabelled) return resolveRow(row, previous, this.#context, this.index);
-    const data = this.#withoutName(row);
+    const data = withoutName(row, this.index);
     return this.#isUnlabelledData(data)
       ? { key: unlabelled.key, label: '', values: data.cells, fit: 1, misspelt: [] }
       : null;
-  }
-
-  /** 件数, before the row that needs no label. */
-  #withoutName(row: GridRow): GridRow {
-    const [first, ...rest] = row.cells;
-    const isName = first !== undefined && first.text !== '' && this.index.isIgnored(first.text);
-    return isName ? { ...row, cells: rest } : row;
   }
 
   /** 表四 prints its one row without a label: the row after the header, of values or blanks alone. */
@@ -138,6 +133,7 @@ class TableState {
     this.#fits.note(resolved.key, row.index, resolved.fit);
     for (const label of resolved.misspelt) this.#misspelt.set(label.cell.cell, label);
     const placement = header && this.#place(row, resolved, header);
+    if (header) this.#headerFits.note(header, row, placement !== null);
     if (!header || !placement) {
       if (resolved.values.length > 0) this.#unplaced.push(row);
       return;

@@ -58,6 +58,20 @@ test('a label torn over two rows is one, where one of them has the values', () =
   expect(figures(read(table(HEADER, RULES, ...both)))).toEqual(RULES_READ);
 });
 
+test('a row that names another year than the report’s is not read as its figures', () => {
+  const outcomes = '结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计';
+  const head = [
+    '年度^3 | 行政复议<5 | 行政诉讼<10',
+    '结果维持^2 | 结果纠正^2 | 其他结果^2 | 尚未审结^2 | 总计^2 | 未经复议直接起诉<5 | 复议后起诉<5',
+    `${outcomes} | ${outcomes}`,
+  ];
+  const row = (year: number) => `${year} | ${Array.from({ length: 15 }, (_, n) => n).join(' | ')}`;
+  const title = '<h1>某镇人民政府2023年政府信息公开工作年度报告</h1>';
+  const values = (year: number) => read(title + table(...head, row(year))).figures.map(({ value }) => value);
+  expect(values(2023)).toEqual(Array.from({ length: 15 }, (_, n) => n));
+  expect(values(2022)).toEqual(Array.from({ length: 15 }, () => null));
+});
+
 describe('a label with one character wrong', () => {
   test('is read, and said', () => {
     const extraction = read(table(HEADER.replace('废止', '废正'), '规幸 | 9 | 9 | 9', RULES));

@@ -1,0 +1,28 @@
+import type { GridRow } from './grid.js';
+import type { Header } from './header.js';
+
+/**
+ * How many of the rows under each header fit its columns. Where most of many don't, the header prints other columns than
+ * its table has, and a row that fits all the same does so by chance.
+ */
+export class HeaderFits {
+  readonly #rows = new Map<Header, { readonly placed: GridRow[]; misfits: number }>();
+
+  note(header: Header, row: GridRow, isPlaced: boolean): void {
+    const rows = this.#rows.get(header) ?? { placed: [], misfits: 0 };
+    this.#rows.set(header, rows);
+    if (isPlaced) rows.placed.push(row);
+    else rows.misfits += 1;
+  }
+
+  /** Rows that fit by chance, by index. */
+  doubtful(): ReadonlyMap<number, GridRow> {
+    const rows = [...this.#rows.values()]
+      .filter(({ placed, misfits }) => misfits >= MANY && misfits > MOSTLY * placed.length)
+      .flatMap(({ placed }) => placed);
+    return new Map(rows.map((row) => [row.index, row]));
+  }
+}
+
+const MANY = 5;
+const MOSTLY = 3;
