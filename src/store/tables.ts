@@ -1,8 +1,9 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { HotColumn } from './hot-figures.js';
+import type { ReferenceTables } from './reference-tables.js';
 
 /** The tables and core views that composed queries use, as in sql/. A test compares them with the database. */
-export interface Tables {
+export interface Tables extends ReferenceTables {
   'raw.document': {
     sha256: string;
     media_type: string;
