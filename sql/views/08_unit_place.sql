@@ -1,9 +1,3 @@
--- Years of which anything is known.
-create view core.known_year as
-select report_year from core.report
-union
-select report_year from core.expectation;
-
 -- Every unit in every known year as it stood on 31 December: name, kind, and the governments that it belonged to.
 create view core.unit_place as
 select
@@ -12,7 +6,7 @@ select
     select from core.unit_record r where r.unit_id = s.unit_id and y.last_day between r.valid_from and r.valid_to
   ) as existed,
   place.*
-from (select report_year, make_date(report_year, 12, 31) as last_day from core.known_year) y
+from (select report_year, make_date(report_year, 12, 31) as last_day from core.known_years() report_year) y
 join core.unit_span s on y.last_day >= s.from_day and y.last_day < s.to_day
 left join core.unit_span p1 on p1.unit_id = s.parent_id and y.last_day >= p1.from_day and y.last_day < p1.to_day
 left join core.unit_span p2 on p2.unit_id = p1.parent_id and y.last_day >= p2.from_day and y.last_day < p2.to_day

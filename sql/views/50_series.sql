@@ -1,14 +1,10 @@
 create view mart.series as
-with era as (
-  select r.unit_id, r.report_year, r.template, count(c.unit_id) as changes
-  from core.current_report r
-  left join core.unit_change c
-    on c.unit_id = r.unit_id and c.breaks and c.happened_on <= make_date(r.report_year, 12, 31)
-  group by r.unit_id, r.report_year, r.template
+with breaks as materialized (
+  select unit_id, array_agg(happened_on) as days from core.unit_change where breaks group by unit_id
 ),
 printed as (
   select
-    c.unit_id, c.report_year, t.series,
+    c.unit_id, c.report_year, c.template, t.series,
     case when s.by_applicant then coalesce(c.applicant, 'total') else c.applicant end as applicant,
     t.form,
     case when count(c.counted_value) = t.terms then sum(c.counted_value) end as value,
@@ -18,14 +14,13 @@ printed as (
   join core.series_term t on t.form_table = c.form_table and t.indicator = c.indicator
   join core.series s on s.series = t.series
   where c.part = 0
-  group by c.unit_id, c.report_year, t.series, 4, t.form, t.terms
+  group by c.unit_id, c.report_year, c.template, t.series, 5, t.form, t.terms
 ),
 -- A report that prints the same table of two forms counts by the form of its other tables.
 one as (
-  select distinct on (p.unit_id, p.report_year, p.series, p.applicant) p.*, e.changes
-  from printed p
-  join era e on e.unit_id = p.unit_id and e.report_year = p.report_year
-  order by p.unit_id, p.report_year, p.series, p.applicant, (p.form = e.template) desc nulls last, p.form desc
+  select distinct on (unit_id, report_year, series, applicant) *
+  from printed
+  order by unit_id, report_year, series, applicant, (form = template) desc nulls last, form desc
 ),
 step as (
   select
@@ -33,8 +28,7 @@ step as (
     lag(o.report_year) over w as previous_year,
     lag(o.form) over w as previous_form,
     lag(o.value) over w as previous_value,
-    lag(o.unit) over w as previous_unit,
-    lag(o.changes) over w as previous_changes
+    lag(o.unit) over w as previous_unit
   from one o
   window w as (partition by o.unit_id, o.series, o.applicant order by o.report_year)
 ),
@@ -47,15 +41,19 @@ graded as (
       when p.form = p.previous_form then 'A'
       else g.grade
     end as comparability,
-    p.previous_changes <> p.changes as unit_changed
+    exists (
+      select from unnest(b.days) day
+      where day > make_date(p.previous_year, 12, 31) and day <= make_date(p.report_year, 12, 31)
+    ) as unit_changed
   from step p
+  left join breaks b on b.unit_id = p.unit_id
   left join core.series_grade g
     on g.series = p.series and g.from_form = p.previous_form and g.to_form = p.form
 )
 select
   g.unit_id, g.report_year, g.series, g.applicant, s.label_zh, g.value, g.reported_value, g.unit, g.form,
   g.previous_year, g.previous_form, g.previous_value, g.comparability,
-  coalesce(g.unit_changed, false) as unit_changed,
+  g.unit_changed,
   coalesce(g.comparability <> 'A' or g.unit_changed, false) as series_break,
   (1 + count(*) filter (where g.comparability <> 'A' or g.unit_changed) over (
     partition by g.unit_id, g.series, g.applicant order by g.report_year))::integer as line_no

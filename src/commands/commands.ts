@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { checkCommand } from './check-command.js';
 import { collectCommand } from './collect-command.js';
 import type { CommandEntry } from './command.js';
+import { copyToCommand } from './copy-to-command.js';
 import { correctCommand } from './correct-command.js';
 import { exportCommand } from './export-command.js';
 import { loadCommand } from './load-command.js';
@@ -13,6 +14,8 @@ import { scheduleCommand } from './schedule-command.js';
 import { sourcesProbeCommand } from './sources-probe-command.js';
 import { sqlCommand } from './sql-command.js';
 import { statusCommand } from './status-command.js';
+import { unitsDivisionsCommand } from './units-divisions-command.js';
+import { unitsEventsCommand } from './units-events-command.js';
 import { unitsImportCommand } from './units-import-command.js';
 import { verifyCommand } from './verify-command.js';
 
@@ -81,6 +84,19 @@ export const COMMANDS: readonly CommandEntry[] = [
             .description('write units from a CSV into the registry')
             .argument('<file>', 'columns: unit_id,name,kind,division_code,parent_id,valid_from,valid_to')
             .action(bind(unitsImportCommand)),
+        )
+        .addCommand(
+          new Command('events')
+            .description('write what happened to units: mergers, splits, renames')
+            .argument('<file>', 'columns: kind,date,from,to,source_url,note')
+            .action(bind(unitsEventsCommand)),
+        )
+        .addCommand(
+          new Command('divisions')
+            .description('import the list of administrative divisions, the bundled one or another')
+            .argument('[file]', 'columns: code,name')
+            .option('--edition <day>', 'the day that the codes of the file are of')
+            .action(bind(unitsDivisionsCommand)),
         ),
   },
   {
@@ -138,6 +154,13 @@ export const COMMANDS: readonly CommandEntry[] = [
         .option('--why <reason>', 'why')
         .option('--file <csv>', 'many: unit_id,report_year,indicator,applicant,value,by,why')
         .action(bind(correctCommand)),
+  },
+  {
+    define: (bind) =>
+      new Command('copy-to')
+        .description('copy the whole database into an empty one, e.g. from the embedded one to a server')
+        .argument('<url>', 'postgresql://user:password@host/database; the archive stays where it is')
+        .action(bind(copyToCommand)),
   },
   {
     define: (bind) =>
