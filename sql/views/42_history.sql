@@ -5,11 +5,11 @@ with event as (
   select
     r.unit_id, r.report_id, r.report_year, r.document_sha256, e.at, coalesce(r.published_on, r.listed_on) as public_on
   from core.report r
-  cross join lateral (select r.collected_at as at union select r.since) e
+  cross join lateral (select least(r.collected_at, r.since) as at union select r.since) e
   where r.template is not null or not exists (
     select from core.report better
     where better.unit_id = r.unit_id and better.report_year = r.report_year
-      and better.template is not null and better.collected_at <= e.at)
+      and better.template is not null and least(better.collected_at, better.since) <= e.at)
 ),
 span as (
   select

@@ -22,6 +22,10 @@ onEachDatabase('as of a day', (database) => {
     const second = version('b', 2);
     await capture(db, first, '2022-03-01');
     await capture(db, second, '2022-05-01');
+    await ask(
+      db,
+      'update raw.document d set first_seen_at = (select min(since) from raw.capture where document_sha256 = sha256)',
+    );
     await saveReports(db, [first, second]);
     expect(await granted('2022-01-19')).toEqual([]);
     expect(await granted('2022-01-20')).toEqual(['1']);
