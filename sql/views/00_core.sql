@@ -61,12 +61,43 @@ where c.report_year is not null
     select from core.refusal f
     where f.document_sha256 = c.document_sha256 and f.code = 'recognise/not-a-report');
 
+-- The findings of every report, with their evidence whole: element n is the figure at cells[n] with what evidence -> n
+-- adds (src/store/evidence-cells.ts); without cells, evidence is all there is. Costs nothing where it isn't asked for.
+create view core.report_finding_whole as
+select
+  f.unit_id, f.report_id, f.ordinal, f.check_id, f.severity, f.outcome, f.message, f.indicator, f.applicant,
+  f.table_no, f.row_no, f.column_no,
+  case when f.cells is null then f.evidence else (
+    select jsonb_agg(coalesce(figure.figure, '{}') || coalesce(f.evidence -> (c.n - 1)::int, '{}') order by c.n)
+    from unnest(f.cells) with ordinality as c (cell, n)
+    left join lateral (
+      select jsonb_build_object(
+        'indicator', s.indicator,
+        'applicant', s.applicant,
+        'raw', coalesce(t.exceptions -> s.slot::text ->> 'r', t.values[s.slot + 1]::text, ''),
+        'value', coalesce((t.exceptions -> s.slot::text ->> 'v')::numeric, t.values[s.slot + 1]),
+        'table', t.table_no + l.places[s.slot * 3 + 1],
+        'row', l.places[s.slot * 3 + 2],
+        'column', l.places[s.slot * 3 + 3]
+      ) as figure
+      from (
+        select held.*, row_number() over (order by held.form_table collate "C", held.part) - 1 as place
+        from core.table_reading held
+        where held.unit_id = f.unit_id and held.report_id = f.report_id
+      ) t
+      join core.cell_layout l on l.layout_id = t.layout_id
+      join core.form_slot s on s.form_table = t.form_table and s.slot = c.cell % 1000
+      where t.place = c.cell / 1000
+    ) figure on true
+  ) end as evidence
+from core.report_finding f;
+
 -- Every finding with the unit and year that it is about.
 create view core.finding as
 select
   r.unit_id, r.report_year, f.check_id, f.severity, f.outcome, f.message, f.indicator, f.applicant,
   f.table_no, f.row_no, f.column_no, f.evidence, r.document_sha256
-from core.report_finding f
+from core.report_finding_whole f
 join core.current_report r on r.unit_id = f.unit_id and r.report_id = f.report_id
 union all
 select

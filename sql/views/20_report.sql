@@ -22,7 +22,8 @@ select
   r.identity -> 'c' ->> 0 as contact_phone,
   r.identity -> 'c' ->> 1 as contact_email,
   r.identity -> 'c' ->> 2 as contact_address,
-  r.identity -> 'c' ->> 3 as contact_postcode
+  r.identity -> 'c' ->> 3 as contact_postcode,
+  r.control
 from core.current_report r
 left join core.unit_today u on u.unit_id = r.unit_id;
 
@@ -50,3 +51,4 @@ comment on column mart.report.contact_phone is '联系电话（原文）：正�
 comment on column mart.report.contact_email is '电子邮箱（原文），出处同上';
 comment on column mart.report.contact_address is '地址（原文），出处同上';
 comment on column mart.report.contact_postcode is '邮政编码（原文），出处同上';
+comment on column mart.report.control is '第二种读法的对照结果：agreed 一致，differed 有出入（有出入的数据未采用），blind 有出入但属对照读法已知读不准的内容（以主读法为准），failed 对照读法未能读取，single_reader 这种文件只有一种读法，none 未作对照';

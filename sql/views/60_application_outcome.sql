@@ -4,7 +4,10 @@ select
   r.report_year,
   s.indicator as outcome,
   s.applicant,
-  coalesce((t.exceptions -> s.slot::text ->> 'v')::numeric, t.values[s.slot + 1]) as count,
+  case when k.document_sha256 is null
+    then coalesce((t.exceptions -> s.slot::text ->> 'v')::numeric, t.values[s.slot + 1])
+    else k.value
+  end as count,
   case
     when s.indicator like 'results.%.%' then split_part(s.indicator, '.', 2)
     else substr(s.indicator, length('results.') + 1)
@@ -16,6 +19,9 @@ from core.current_report r
 join core.table_reading t on t.unit_id = r.unit_id and t.report_id = r.report_id and t.part = 0
 join core.form_slot s on s.form_table = t.form_table and s.indicator like 'results.%'
 join core.indicator i on i.indicator = s.indicator
+left join core.standing_correction k
+  on k.unit_id = r.unit_id and k.report_id = r.report_id and k.form_table = t.form_table and k.part = t.part
+  and k.indicator = s.indicator and k.applicant = coalesce(s.applicant, '')
 where coalesce(substr(t.states, s.slot + 1, 1), 'n') <> '.';
 
 comment on view mart.application_outcome is '依申请公开办理结果：一个单位一个年度一种结果一类申请人一行，只列表三“本年度办理结果”印有的各行';
@@ -23,7 +29,7 @@ comment on column mart.application_outcome.unit_id is '发布单位代码（本�
 comment on column mart.application_outcome.report_year is '统计年度（数据所属年度，次年发布）';
 comment on column mart.application_outcome.outcome is '办理结果：指标代码，如 results.granted（予以公开）、results.total（总计）；小计不在其中，可按 outcome_group 汇总';
 comment on column mart.application_outcome.applicant is '申请人类型代码；total 为总计列';
-comment on column mart.application_outcome.count is '件数；空白、文字等为空，绝不为 0';
+comment on column mart.application_outcome.count is '件数：有人工更正时取更正值；空白、文字等为空，绝不为 0';
 comment on column mart.application_outcome.outcome_group is '结果大类：granted 予以公开，partially_granted 部分公开，denied 不予公开，unable 无法提供，not_processed 不予处理，other 其他处理，total 总计';
 comment on column mart.application_outcome.outcome_label_zh is '办理结果中文名称';
 comment on column mart.application_outcome.is_total is '是否为总计行或总计列；汇总时须剔除，以免重复计数';

@@ -32,7 +32,7 @@ join core.unit_span s on s.unit_id = y.unit_id
   and make_date(y.report_year, 12, 31) >= s.from_day and make_date(y.report_year, 12, 31) < s.to_day
 left join core.unit_today p on p.unit_id = s.parent_id
 left join core.expectation e on e.unit_id = y.unit_id and e.report_year = y.report_year
-left join core.current_report r on r.unit_id = y.unit_id and r.report_year = y.report_year
+left join core.counted_report r on r.unit_id = y.unit_id and r.report_year = y.report_year
 left join core.unread_year x on x.unit_id = y.unit_id and x.report_year = y.report_year
 group by s.parent_id, y.report_year;
 

@@ -21,7 +21,7 @@ with held as (
     lag(r.template) over years as previous_template,
     lag(s.name) over years as previous_name,
     lag(r.normative_in_force) over years as previous_in_force
-  from core.current_report r
+  from core.counted_report r
   left join core.unit_span s on s.unit_id = r.unit_id
     and make_date(r.report_year, 12, 31) >= s.from_day and make_date(r.report_year, 12, 31) < s.to_day
   window years as (partition by r.unit_id order by r.report_year)
@@ -165,14 +165,15 @@ select
   null::numeric as text_similarity_sibling,
   area.coverage as coverage,
   area.expected_parsed as coverage_parsed,
-  area.expected as coverage_expected
+  area.expected as coverage_expected,
+  r.corrections
 from held r
 left join core.unit_today u on u.unit_id = r.unit_id
 left join core.expectation e on e.unit_id = r.unit_id and e.report_year = r.report_year
 left join penalty_points q on q.unit_id = r.unit_id and q.report_year = r.report_year
 left join mart.coverage area on area.parent_id = r.parent_then and area.report_year = r.report_year;
 
-comment on view mart.unit_year is '单位年度指标：一个单位一个统计年度（有现行年报）一行。比率旁附分子分母；乡镇申请量多为 0 至 5 件，比率应先汇总分子分母再计算，不可平均比率';
+comment on view mart.unit_year is '单位年度指标：一个单位一个统计年度（有现行年报）一行。数字有人工更正时取更正值，年报所载见 mart.figure.reported_value。比率旁附分子分母；乡镇申请量多为 0 至 5 件，比率应先汇总分子分母再计算，不可平均比率';
 comment on column mart.unit_year.unit_id is '发布单位代码（本系统自定，不随更名、撤并变化）';
 comment on column mart.unit_year.unit_name is '发布单位现用名称';
 comment on column mart.unit_year.report_year is '统计年度（数据所属年度，次年发布）';
@@ -211,7 +212,7 @@ comment on column mart.unit_year.other_correction_overdue is '其他处理：逾
 comment on column mart.unit_year.other_fee_overdue is '其他处理：逾期未缴费，件';
 comment on column mart.unit_year.other_miscellaneous is '其他处理：其他，件';
 comment on column mart.unit_year.other_total is '其他处理小计，2021 表式为三行之和，2019 表式为所印数字，件；任一行不是数字则为空';
-comment on column mart.unit_year.results_total is '本年度办理结果总计（所印数字，不重算；2014 表式取申请答复数，口径相近），件';
+comment on column mart.unit_year.results_total is '本年度办理结果总计（所印数字或其人工更正，不重算；2014 表式取申请答复数，口径相近），件';
 comment on column mart.unit_year.carried_out is '结转下年度继续办理，件';
 comment on column mart.unit_year.disclosure_rate is '公开率 = disclosed_total / results_total；分母为 0 或未知时为空（以下各率同）';
 comment on column mart.unit_year.full_disclosure_rate is '全部公开率 = granted / results_total';
@@ -294,3 +295,4 @@ comment on column mart.unit_year.text_similarity_sibling is '与同一上级其�
 comment on column mart.unit_year.coverage is '同一上级、同一年度的入库率 = coverage_parsed / coverage_expected';
 comment on column mart.unit_year.coverage_parsed is '同一上级、同一年度应发布且已入库的单位数；没有上级的单位为空';
 comment on column mart.unit_year.coverage_expected is '同一上级、同一年度应发布的单位数；没有上级的单位为空';
+comment on column mart.unit_year.corrections is '现行有效的人工更正个数；0 表示各数字均为年报所载';

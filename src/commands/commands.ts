@@ -1,4 +1,5 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import { CONTROL_CHOICES, DEFAULT_CONTROL } from '../jobs/control-choice.js';
 import { checkCommand } from './check-command.js';
 import { collectCommand } from './collect-command.js';
 import type { CommandEntry } from './command.js';
@@ -21,6 +22,13 @@ import { verifyCommand } from './verify-command.js';
 
 const SOURCES = ['--sources <file>', 'sources file (YAML); default: the bundled sample'] as const;
 const STRICT = ['--strict', 'exit code 1 also when there are error findings'] as const;
+const control = (): Option =>
+  new Option(
+    '--control <which>',
+    'which documents that were read before are read by both readers; sample is one in twenty. New ones always are',
+  )
+    .choices(CONTROL_CHOICES)
+    .default(DEFAULT_CONTROL);
 
 /** Every command of the program, in the order of --help. */
 export const COMMANDS: readonly CommandEntry[] = [
@@ -44,6 +52,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     define: (bind) =>
       new Command('parse-pending')
         .description('one stage: read and load what is archived and not yet read')
+        .addOption(control())
         .option(...STRICT)
         .action(bind(parsePendingCommand)),
   },
@@ -137,6 +146,7 @@ export const COMMANDS: readonly CommandEntry[] = [
       new Command('reparse')
         .description('read the whole archive again with the current code')
         .option('--dry-run', 'only say what would change, by form, site and cell')
+        .addOption(control())
         .action(bind(reparseCommand)),
   },
   {
@@ -182,6 +192,7 @@ export const COMMANDS: readonly CommandEntry[] = [
         .description('a read-only query on whatever database is configured')
         .argument('<query>', 'one select, e.g. "select * from mart.report"')
         .option('--format <format>', 'table, csv or json', 'table')
+        .option('--timeout <seconds>', 'stop the query after so long', '60')
         .action(bind(sqlCommand)),
   },
 ];

@@ -1,4 +1,5 @@
 import { checkUnits } from '../jobs/check-units.js';
+import type { ControlChoice } from '../jobs/control-choice.js';
 import { PARSER_VERSION } from '../jobs/read-document.js';
 import { recordRun } from '../jobs/record-run.js';
 import { diffArchive, type ReparseDifferences, reparseArchive } from '../jobs/reparse.js';
@@ -12,15 +13,15 @@ import { writeResult } from './write-result.js';
 /** `nianbao reparse [--dry-run]`: reads the whole archive with the current code; dry, it only says what would change. */
 export async function reparseCommand(
   { config, log }: CommandContext,
-  { dryRun = false }: { readonly dryRun?: boolean },
+  { dryRun = false, control }: { readonly dryRun?: boolean; readonly control: ControlChoice },
 ): Promise<number> {
   return withDatabase(config, log, async (context) => {
     if (dryRun) {
-      await writeResult(describe(await diffArchive(context)));
+      await writeResult(describe(await diffArchive(context, control)));
       return EXIT.done;
     }
     const counts = await recordRun(context.db, 'reparse', async () => {
-      const done = await reparseArchive(context);
+      const done = await reparseArchive(context, control);
       await checkUnits(context, new Date());
       return done;
     });

@@ -1,8 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
+import type { Config } from '../config.js';
 import { type QueryAnswer, queryReadOnly } from '../store/query-read-only.js';
 import type { CommandContext } from './command.js';
 import { EXIT } from './exit-codes.js';
 import { printTable } from './print-table.js';
+import { queryStoppably } from './query-stoppably.js';
+import type { Reply } from './query-worker.js';
 import { UsageError } from './usage-error.js';
 import { withOpenDatabase } from './with-database.js';
 import { writeResult } from './write-result.js';
@@ -11,15 +14,29 @@ import { writeResult } from './write-result.js';
 export async function sqlCommand(
   { config, log }: CommandContext,
   statement: string,
-  { format }: { readonly format: string },
+  { format, timeout }: { readonly format: string; readonly timeout: string },
 ): Promise<number> {
   const print = FORMATS[format];
   if (!print) throw new UsageError(`--format ${format}: expected ${Object.keys(FORMATS).join(', ')}`);
-  const answer = await withOpenDatabase(config, (db) => queryReadOnly(db, statement));
+  const timeoutMs = Number(timeout) * 1000;
+  if (!(timeoutMs > 0)) throw new UsageError(`--timeout ${timeout}: expected seconds, more than 0`);
+  const reply = await ask(config, statement, timeoutMs);
+  if ('failure' in reply) {
+    log.info(`error: ${reply.failure.message}`);
+    return reply.failure.exitCode;
+  }
+  const { answer } = reply;
   await writeResult(print(answer));
   if (answer.truncated)
     log.warn(`only the first ${answer.rows.length} rows are shown; add a limit or use export`);
   return EXIT.done;
+}
+
+/** A server stops a statement by itself; the embedded database has to be stopped. */
+async function ask(config: Config, statement: string, timeoutMs: number): Promise<Reply> {
+  if (config.databaseUrl === null)
+    return queryStoppably({ dataFolder: config.dataFolder, statement }, timeoutMs);
+  return { answer: await withOpenDatabase(config, (db) => queryReadOnly(db, statement, { timeoutMs })) };
 }
 
 const FORMATS: Readonly<Record<string, (answer: QueryAnswer) => string>> = {

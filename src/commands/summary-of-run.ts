@@ -13,6 +13,8 @@ export function statusLines(status: StatusSummary): string[] {
     `stored   ${status.reports} reports of ${status.units} units, ${status.documents} originals, ${status.earlierVersions} earlier versions`,
     `left     ${status.pending} documents to read`,
     ...status.refused.map(({ code, count }) => `refused  ${count} × ${code}`),
+    `readers  ${status.control.map(({ code, count }) => `${count} ${code}`).join(', ') || 'no reports yet'}`,
+    ...status.noted.map(({ code, count }) => `noted    ${count} reports × ${code}`),
     `findings ${blocker} blocker, ${error} error, ${warning} warning, ${info} info`,
     ...status.missing.map((m) => `missing  ${m.reportYear} ${m.unitName} (due ${m.dueOn})`),
     ...status.late.map(

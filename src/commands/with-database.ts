@@ -20,7 +20,10 @@ export function withDatabase<T>(
 }
 
 /** Opens the database as it is, for those who may only read it. */
-export async function withOpenDatabase<T>(config: Config, work: (db: Database) => Promise<T>): Promise<T> {
+export async function withOpenDatabase<T>(
+  config: Pick<Config, 'databaseUrl' | 'dataFolder'>,
+  work: (db: Database) => Promise<T>,
+): Promise<T> {
   const db = await openDatabase({ url: config.databaseUrl ?? undefined, dataFolder: config.dataFolder });
   try {
     return await work(db);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { parse } from 'csv-parse/sync';
 import type { CorrectionRequest } from '../model/correction.js';
+import { type CsvRow, readCsvRows } from './csv-rows.js';
 
 /** A corrections file with a mistake: nothing of it is recorded. */
 export class CorrectionsFileError extends Error {
@@ -13,10 +13,8 @@ export async function readCorrectionsFile(path: string): Promise<readonly Correc
   return rows.map((row, place) => readCorrection(row, `${path}:${place + 2}`));
 }
 
-type Row = Readonly<Record<string, string>>;
-
 /** @throws CorrectionsFileError naming the place, the column, what was expected and what is there. */
-export function readCorrection(row: Row, place: string): CorrectionRequest {
+export function readCorrection(row: CsvRow, place: string): CorrectionRequest {
   const need = (column: string): string => {
     const value = row[column]?.trim();
     if (!value) throw new CorrectionsFileError(`${place}: ${column}: expected a value, got nothing`);
@@ -52,12 +50,9 @@ async function readText(path: string): Promise<string> {
   }
 }
 
-function readRows(path: string, text: string): readonly Row[] {
+function readRows(path: string, text: string): readonly CsvRow[] {
   try {
-    const rows = parse(text, { bom: true, columns: true, skip_empty_lines: true, trim: true }) as Row[];
-    const unknown = Object.keys(rows[0] ?? {}).filter((column) => !COLUMNS.includes(column));
-    if (unknown.length > 0) throw new Error(`unknown column "${unknown[0]}"; expected ${COLUMNS.join(', ')}`);
-    return rows;
+    return readCsvRows(text, COLUMNS);
   } catch (cause) {
     throw new CorrectionsFileError(`${path}: ${(cause as Error).message}`, { cause });
   }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { parse } from 'csv-parse/sync';
+import { type CsvRow, readCsvRows } from './csv-rows.js';
 
 /** What a person says of a local file: `manifest.csv` beside the files. */
 export interface ManifestEntry {
@@ -32,20 +32,15 @@ export async function readManifests(paths: readonly string[]): Promise<ReadonlyM
   return entries;
 }
 
-type Row = Readonly<Record<string, string>>;
-
-function readRows(path: string, text: string): readonly Row[] {
+function readRows(path: string, text: string): readonly CsvRow[] {
   try {
-    const rows = parse(text, { bom: true, columns: true, skip_empty_lines: true, trim: true }) as Row[];
-    const unknown = Object.keys(rows[0] ?? {}).filter((column) => !COLUMNS.includes(column));
-    if (unknown.length > 0) throw new Error(`unknown column "${unknown[0]}"; expected ${COLUMNS.join(', ')}`);
-    return rows;
+    return readCsvRows(text, COLUMNS);
   } catch (cause) {
     throw new ManifestError(`${path}: ${(cause as Error).message}`, { cause });
   }
 }
 
-function readEntry(row: Row, place: string): ManifestEntry {
+function readEntry(row: CsvRow, place: string): ManifestEntry {
   const year = row.year ? Number(row.year) : null;
   if (year !== null && !(year >= 2000 && year <= 2099))
     throw new ManifestError(`${place}: year: expected 2000 to 2099, got "${row.year}"`);
@@ -60,7 +55,7 @@ function readEntry(row: Row, place: string): ManifestEntry {
   };
 }
 
-function need(row: Row, column: string, place: string): string {
+function need(row: CsvRow, column: string, place: string): string {
   const value = row[column];
   if (!value) throw new ManifestError(`${place}: ${column}: expected a file name, got nothing`);
   return value;

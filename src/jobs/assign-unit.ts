@@ -25,7 +25,7 @@ export function assignUnit(
   known: Provenance,
   units: readonly UnitRecord[],
 ): Assignment {
-  const notAReport = extraction.findings.find(({ check }) => check === 'recognise/not-a-report');
+  const notAReport = extraction.findings.find(({ check }) => NOT_LOADED.includes(check));
   if (notAReport) return refuse(notAReport.check, notAReport.message);
   const { unit: named, year } = extraction.identity;
   const unitId = known.unitId ?? unitByName(named, units) ?? unitByName(known.listedTitle, units);
@@ -68,3 +68,6 @@ function contradictions(
 function refuse(code: string, message: string): Assignment {
   return { refusal: { code, message } };
 }
+
+/** What is no report, or none that can be read. */
+const NOT_LOADED: readonly string[] = ['recognise/not-a-report', 'recognise/only-pictures'];

@@ -9,6 +9,7 @@ import { saveReports } from '../store/save-reports.js';
 import { listUnits, saveUnits } from '../store/units.js';
 import { assignUnit } from './assign-unit.js';
 import { type JobContext, NO_COUNTS } from './context.js';
+import { type ControlChoice, controlFor, DEFAULT_CONTROL } from './control-choice.js';
 import { readArchived } from './convert-document.js';
 import { PARSER_VERSION } from './read-document.js';
 import { unlistedUnit } from './unlisted-unit.js';
@@ -18,10 +19,14 @@ export const LOCAL_SOURCE = 'local';
 
 /**
  * Reads every document that the current parser version has not read, and loads it: a report whole, or a refusal with
- * its reason. A document whose bytes can't be had stays pending, so that nothing is lost.
+ * its reason. A document whose bytes can't be had stays pending, so that nothing is lost. `control` says which of the
+ * documents that were loaded before are read by both readers; new ones always are.
  */
-export async function parsePending(context: JobContext): Promise<RunCounts> {
-  const batch = new Batch(context, await listUnits(context.db));
+export async function parsePending(
+  context: JobContext,
+  control: ControlChoice = DEFAULT_CONTROL,
+): Promise<RunCounts> {
+  const batch = new Batch(context, await listUnits(context.db), control);
   let done = 0;
   for (;;) {
     // What stays pending (its bytes can't be had) comes again with each page; it is tried once a run.
@@ -50,6 +55,7 @@ class Batch {
   constructor(
     private readonly context: JobContext,
     private units: readonly UnitRecord[],
+    private readonly control: ControlChoice,
   ) {}
 
   /** True when the document leaves the work to do with the next flush. */
@@ -74,10 +80,15 @@ class Batch {
     this.#count({ loaded: added + changed, failed: failed.length });
   }
 
-  async #read({ sha256, servedType, url }: PendingDocument): Promise<Extraction | 'refused' | null> {
+  async #read(document: PendingDocument): Promise<Extraction | 'refused' | null> {
+    const { sha256, servedType, url } = document;
     try {
       const copies = { ...this.context, renewsCopies: true };
-      const extraction = await readArchived(copies, { sha256, servedType }, { control: 'never' });
+      const extraction = await readArchived(
+        copies,
+        { sha256, servedType },
+        controlFor(document, this.control),
+      );
       this.#count({ parsed: 1 });
       return extraction;
     } catch (error) {

@@ -1,11 +1,3 @@
-import { createHash } from 'node:crypto';
-import { BLIND_LISTS } from '../catalogue/blind-lists.js';
-import { CHECKS } from '../catalogue/checks.js';
-import { FORM_TABLES } from '../catalogue/forms.js';
-import { NARRATIVE_NONE } from '../catalogue/narrative-none.js';
-import { NARRATIVE_SUBJECTS } from '../catalogue/narrative-subjects.js';
-import { VOCABULARY } from '../catalogue/narrative-words.js';
-import { SECTION_FORMS } from '../catalogue/sections.js';
 import { checkReport } from '../check/check-report.js';
 import { checkText } from '../check/check-text.js';
 import type { Extraction } from '../model/extraction.js';
@@ -13,6 +5,7 @@ import type { Finding } from '../model/finding.js';
 import { figureKey } from '../parse/control/compare-readings.js';
 import { confirmReading } from '../parse/control/confirm-reading.js';
 import { parse, parseBytes } from '../parse/parse.js';
+import { parserVersion } from './parser-version.js';
 
 export interface ReadOptions {
   /** Whether a second reader must confirm the figures; it costs more than the first reading. Default never. */
@@ -63,14 +56,5 @@ function asPrinted(finding: Finding): Finding {
 const NOTHING: ReadonlySet<string> = new Set();
 const DEFAULTS = { control: 'never' } satisfies ReadOptions;
 
-const NARRATIVE = [NARRATIVE_SUBJECTS, NARRATIVE_NONE, VOCABULARY];
-
-/** Raised by hand when reading or judging changes; a change of the catalogue changes the digest by itself. */
-const CODE_VERSION = 4;
-
 /** Names what an extraction was made with: stored beside it, and what is older is work to do. */
-export const PARSER_VERSION = `${CODE_VERSION}-${digest([FORM_TABLES, SECTION_FORMS, CHECKS, BLIND_LISTS, NARRATIVE])}`;
-
-function digest(data: unknown): string {
-  return createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 8);
-}
+export const PARSER_VERSION = parserVersion();

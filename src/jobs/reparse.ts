@@ -1,5 +1,6 @@
 import { ArchiveError } from '../ingest/archive-error.js';
 import type { Extraction, Figure } from '../model/extraction.js';
+import type { RunCounts } from '../model/loading.js';
 import { ReadError } from '../parse/read-error.js';
 import { archivedDocuments } from '../store/archived-documents.js';
 import { forgetReadings } from '../store/forget-readings.js';
@@ -12,6 +13,7 @@ import {
   sectionsDiffer,
 } from './compare-figures.js';
 import type { JobContext } from './context.js';
+import { type ControlChoice, controlFor, DEFAULT_CONTROL } from './control-choice.js';
 import { readArchived } from './convert-document.js';
 import { parsePending } from './parse-pending.js';
 
@@ -29,11 +31,14 @@ export interface ReparseDifferences {
 }
 
 /** Reads every stored report again and says what differs; nothing is changed. */
-export async function diffArchive(context: JobContext): Promise<ReparseDifferences> {
+export async function diffArchive(
+  context: JobContext,
+  control: ControlChoice = DEFAULT_CONTROL,
+): Promise<ReparseDifferences> {
   const { db, report } = context;
   const tally = new Tally();
   for await (const stored of storedReports(db)) {
-    tally.add(stored, await readAgain(context, stored));
+    tally.add(stored, await readAgain(context, stored, control));
     report.progress(
       `reparse: ${tally.reports} reports read again, ${tally.examples.length} examples of change`,
     );
@@ -44,17 +49,21 @@ export async function diffArchive(context: JobContext): Promise<ReparseDifferenc
 }
 
 /** Makes every document work to do again, and does it: refusals too may become reports. */
-export async function reparseArchive(context: JobContext): Promise<ReturnType<typeof parsePending>> {
+export async function reparseArchive(
+  context: JobContext,
+  control: ControlChoice = DEFAULT_CONTROL,
+): Promise<RunCounts> {
   await forgetReadings(context.db);
-  return parsePending(context);
+  return parsePending(context, control);
 }
 
 async function readAgain(
   context: JobContext,
-  { documentSha256: sha256, servedType }: StoredReport,
+  { documentSha256: sha256, servedType, control: heldControl }: StoredReport,
+  control: ControlChoice,
 ): Promise<Extraction | string> {
   try {
-    return await readArchived(context, { sha256, servedType });
+    return await readArchived(context, { sha256, servedType }, controlFor({ sha256, heldControl }, control));
   } catch (error) {
     if (error instanceof ReadError || error instanceof ArchiveError) return error.message;
     throw error;

@@ -25,7 +25,16 @@ export interface Extraction {
   readonly findings: readonly Finding[];
   /** Check id → worst outcome of its instances in this report. */
   readonly outcomes: Readonly<Record<string, Outcome>>;
+  /** What a second reading said; absent where there was none. */
+  readonly control?: ControlOutcome;
 }
+
+/**
+ * control 对照 what the second reading makes of the first. agreed 一致 · differed 有出入: those figures are withheld ·
+ * blind 有出入，但对照读法已知读不准: the first stands · failed 对照读法未能读取 · single_reader 这种文件只有一种读法 ·
+ * none 未作对照
+ */
+export type ControlOutcome = 'agreed' | 'differed' | 'blind' | 'failed' | 'single_reader' | 'none';
 
 export type TemplateId = 't2014' | 't2019' | 't2021';
 

@@ -2,7 +2,7 @@
  * archive  存档   the originals on disk, by hash
  * fetch    抓取   one request to a publisher's address and its answer
  * load     入库   one extraction, tied to a unit and a report year, stored whole or not at all
- * parser version 解析版本 a number raised by hand plus a digest of the catalogue
+ * parser version 解析版本 a digest of the code that reads and judges, and of the catalogue
  */
 import type { Extraction } from './extraction.js';
 

@@ -3,7 +3,7 @@ import type { Document, Metadatum } from '../model/document.js';
 import { BlockBuilder } from './block-builder.js';
 import { decode } from './decode.js';
 import { BLOCKS, HEADINGS, SKIPPED } from './html-elements.js';
-import { attribute, inkWithin, readStyle } from './html-style.js';
+import { attribute, inkWithin, isSmallPicture, readStyle } from './html-style.js';
 import { type Ink, inked } from './ink.js';
 import { StyleSheet } from './style-sheet.js';
 import { unwrapDetail } from './unwrap-detail.js';
@@ -61,7 +61,6 @@ function enter(node: Node, around: Frame, { builder, metadata, sheet }: PageRead
   const element = node as Element;
   noteMetadata(element, metadata);
   if (element.tagName === 'style') sheet.add(textOf(element));
-  if (SKIPPED.has(element.tagName)) return null;
   // Outside of cells scripts show what sheets hide (tabs, foldable parts); inside, a sheet hides what isn't to be read.
   const style = readStyle(
     element,
@@ -69,6 +68,7 @@ function enter(node: Node, around: Frame, { builder, metadata, sheet }: PageRead
   );
   if (!style.isDisplayed) return null;
   ENTER[element.tagName]?.(element, builder);
+  if (SKIPPED.has(element.tagName)) return null;
   const isBlock = BLOCKS.has(element.tagName) || style.isBlock;
   if (isBlock) {
     builder.endParagraph();
@@ -93,9 +93,9 @@ function leave({ node, isBlock }: Frame, builder: BlockBuilder): void {
 
 const ENTER: Readonly<Record<string, (element: Element, builder: BlockBuilder) => void>> = {
   br: (_, builder) => builder.text('\n'),
-  img: (element, builder) => {
-    if (!isSmall(element)) builder.picture();
-  },
+  img: showPicture,
+  // A viewer of an e-book or an attachment: what is in it is not in the page.
+  ...{ iframe: showPicture, embed: showPicture, object: showPicture },
   table: (_, builder) => builder.openTable(),
   tr: (_, builder) => builder.openRow(),
   td: openCell,
@@ -109,10 +109,8 @@ const LEAVE: Readonly<Record<string, (builder: BlockBuilder) => void>> = {
   th: (builder) => builder.closeCell(),
 };
 
-/** Emblems, codes and spacers, as far as the page gives their size. */
-function isSmall(element: Element): boolean {
-  const sides = ['width', 'height'].map((side) => Number.parseInt(attribute(element, side) ?? '', 10));
-  return sides.some((side) => side < SMALL_PICTURE);
+function showPicture(element: Element, builder: BlockBuilder): void {
+  if (!isSmallPicture(element)) builder.picture();
 }
 
 function openCell(element: Element, builder: BlockBuilder): void {
@@ -170,6 +168,5 @@ function childrenOf(node: Node): Node[] {
   return (node as { childNodes?: Node[] }).childNodes ?? [];
 }
 
-const SMALL_PICTURE = 60;
 const MAX_COLSPAN = 1000;
 const MAX_ROWSPAN = 65_534;

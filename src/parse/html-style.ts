@@ -65,3 +65,11 @@ const INK_OF_TAGS: Readonly<Record<string, Ink>> = {
 };
 /** Laid out as a table whatever their style says, short of not being displayed. */
 const TABLE_PARTS: ReadonlySet<string> = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th']);
+
+/** Emblems, codes and spacers, as far as the page gives their size. */
+export function isSmallPicture(element: Element): boolean {
+  const sides = ['width', 'height'].map((side) => Number.parseInt(attribute(element, side) ?? '', 10));
+  return sides.some((side) => side < SMALL_PICTURE);
+}
+
+const SMALL_PICTURE = 60;

@@ -1,4 +1,5 @@
 import { toSimplified } from '../catalogue/traditional-characters.js';
+import type { Block } from '../model/document.js';
 import type { Figure, ReportIdentity, Section } from '../model/extraction.js';
 import type { Finding } from '../model/finding.js';
 import { findYear } from './dates.js';
@@ -11,6 +12,7 @@ export interface Candidate {
   readonly figures: readonly Figure[];
   /** The line where a title stands (findHeadline). */
   readonly headline: string | null;
+  readonly article: readonly Block[];
 }
 
 /**
@@ -18,20 +20,38 @@ export interface Candidate {
  * tables, or of prose alone, is one.
  */
 export function notAReport(candidate: Candidate): Finding | null {
-  const reason = LOOK_ALIKES.find(({ test }) => test(candidate))?.reason;
-  if (!reason) return null;
+  const found = LOOK_ALIKES.find(({ test }) => test(candidate));
+  if (!found) return null;
+  if (found.reason === null) return PICTURES;
   const { headline, identity } = candidate;
   const text = headline ?? identity.title;
   return {
     check: 'recognise/not-a-report',
     severity: 'blocker',
-    message: `不是年度报告：${reason}`,
+    message: `不是年度报告：${found.reason}`,
     ...(text ? { evidence: [{ text }] } : {}),
   };
 }
 
+/** A page that shows its report as scanned pages or in an embedded viewer: published, and not readable. */
+function isPictures(candidate: Candidate): boolean {
+  if (!holdsNothing(candidate)) return false;
+  const { article } = candidate;
+  const pictures = article.filter((block) => block.kind === 'paragraph' && block.picture === true).length;
+  const words = article.reduce((sum, block) => sum + (block.kind === 'paragraph' ? block.text.length : 0), 0);
+  return pictures > 0 && words <= MOST_WORDS;
+}
+
+const PICTURES: Finding = {
+  check: 'recognise/only-pictures',
+  severity: 'blocker',
+  message:
+    '正文只有图片或嵌入的阅读器（电子书、附件预览），没有可读的文字和表格；请提供网页文字版、.docx 或可选中文字的 PDF',
+};
+
 interface LookAlike {
-  readonly reason: string;
+  /** Null for a report that is there and can't be read. */
+  readonly reason: string | null;
   readonly test: (candidate: Candidate) => boolean;
 }
 
@@ -68,6 +88,7 @@ const LOOK_ALIKES: readonly LookAlike[] = [
     test: ({ identity: { unit, year }, figures }) =>
       unit === null && year === null && figures.length > 0 && numbers(figures) === 0,
   },
+  { reason: null, test: isPictures },
   {
     reason: '列表页：列出多份年报的标题，没有正文',
     test: (candidate) =>
@@ -125,3 +146,5 @@ const ENOUGH_LISTED = 3;
 /** Signs. */
 const SHORTEST_PROSE = 300;
 const SHORTEST_SENTENCE = 40;
+/** Title, source line and a hint how to view it; a report has thousands. */
+const MOST_WORDS = 400;

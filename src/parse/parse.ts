@@ -51,7 +51,7 @@ export function parseDocument(document: Document): Extraction {
   const { figures, findings } = figuresOf(readings, identity.year);
   const local = findLocalCells(grids, readings);
   const images = findTableImages(page.article, readings);
-  const refusal = notAReport({ identity, sections, figures, headline });
+  const refusal = notAReport({ identity, sections, figures, headline, article: page.article });
   return {
     mediaType: document.mediaType,
     template: templateOf(readings),

@@ -6,6 +6,7 @@ import { readPdf } from './pdf-reader.js';
 import { ReadError } from './read-error.js';
 import { isEncryptedOffice } from './sniff.js';
 import { readText } from './text-reader.js';
+import { unsupportedKind } from './unsupported.js';
 
 export type Reader = (bytes: Buffer, servedType: string | null) => Document | Promise<Document>;
 
@@ -22,7 +23,10 @@ export const READERS: Readonly<Record<MediaType, Reader>> = {
       return refuse('read/encrypted', '文件已加密，请提供未加密的版本')();
     return refuse('read/unsupported-doc', '旧版 Word（.doc/.wps）文件暂不能读取；请另存为 .docx 后再提供')();
   },
-  unknown: refuse('read/unknown-type', '不是网页、.docx 或文本文件，请核对文件内容'),
+  unknown: (bytes) => {
+    const { code, message } = unsupportedKind(bytes);
+    return refuse(code, message)();
+  },
 };
 
 function refuse(code: `read/${string}`, message: string): () => never {

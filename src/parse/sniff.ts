@@ -21,7 +21,10 @@ function isWordOle(bytes: Buffer): boolean {
 /** A cut-off .docx has lost its directory at the end but still opens with the name of a part. */
 function isDocx(bytes: Buffer): boolean {
   if (bytes.subarray(0, ZIP_MARK.length).compare(ZIP_MARK) !== 0) return false;
-  return bytes.includes('word/') || bytes.subarray(0, 200).includes('[Content_Types].xml');
+  if (bytes.includes('word/')) return true;
+  return (
+    bytes.subarray(0, 200).includes('[Content_Types].xml') && !OTHER_OFFICE.some((p) => bytes.includes(p))
+  );
 }
 
 function isHtml(bytes: Buffer): boolean {
@@ -53,6 +56,8 @@ function isWide(bytes: Buffer): boolean {
 
 const OLE_MARK = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 const ZIP_MARK = Buffer.from('PK\u0003\u0004', 'latin1');
+/** Parts of .xlsx and .pptx, which open with the same part. */
+const OTHER_OFFICE = ['xl/workbook', 'ppt/presentation'];
 const SNIFF_BYTES = 65_536;
 /** Converters leave a few (cell marks, page breaks); among random bytes one in ten is one. */
 const CONTROLS = /[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]/g;

@@ -9,6 +9,7 @@ export const REPORT_COLUMNS = [
   'parser_version',
   'digest',
   'media_type',
+  'control',
   'template',
   'named_unit',
   'named_year',
@@ -58,3 +59,5 @@ export const FINDING_COLUMNS = [
   'column_no',
   'evidence',
 ] as const;
+
+export const REPORT_FINDING_COLUMNS = ['unit_id', 'report_id', ...FINDING_COLUMNS, 'cells'] as const;

@@ -11,15 +11,23 @@ export function figuresOf(readings: readonly TableReading[]): Figure[] {
     if (!form)
       throw new UnstorableReportError(`${reading.formTable} is stored but not in the catalogue of forms`);
     for (const cell of form.cells) {
-      const letter = reading.states?.[cell.slot] ?? (reading.states === null ? 'n' : '.');
-      const state = STATE_BY_LETTER.get(letter);
-      if (state) figures.push(figureAt(reading, cell, state));
+      const figure = figureAt(reading, cell);
+      if (figure) figures.push(figure);
     }
   }
   return figures.sort((a, b) => a.table - b.table || a.row - b.row || a.column - b.column);
 }
 
-function figureAt(reading: TableReading, cell: FormTable['cells'][number], state: FigureState): Figure {
+/** The figure of one slot; null where the report has no such cell. */
+export function figureIn(reading: TableReading, slot: number): Figure | null {
+  const cell = FORM_TABLE_BY_ID.get(reading.formTable)?.cells[slot];
+  return cell ? figureAt(reading, cell) : null;
+}
+
+function figureAt(reading: TableReading, cell: FormTable['cells'][number]): Figure | null {
+  const letter = reading.states?.[cell.slot] ?? (reading.states === null ? 'n' : '.');
+  const state = STATE_BY_LETTER.get(letter);
+  if (!state) return null;
   const { slot, indicator, applicant } = cell;
   const exception = reading.exceptions?.[slot];
   const stored = reading.values[slot] ?? null;

@@ -5,11 +5,12 @@ import type { LoadableReport } from '../model/loading.js';
 import type { CellLayout } from './cell-layout.js';
 import { contentId } from './content-id.js';
 import { type CopyValue, copyIntegers, copyRow, storableJson, storableText } from './copy-text.js';
+import { inCellOrder, storeEvidence } from './evidence-cells.js';
 import { readHotFigures } from './hot-figures.js';
 import { identityJson } from './identity-json.js';
 import { localTablesOf } from './local-tables.js';
 import { packClaims } from './packed-claims.js';
-import { readingsOf, UnstorableReportError } from './table-reading.js';
+import { readingsOf, type TableReading, UnstorableReportError } from './table-reading.js';
 import { textBytes } from './text-bytes.js';
 
 /** One report as rows in COPY's text format. */
@@ -30,6 +31,7 @@ export function reportRows(loadable: LoadableReport): ReportRows {
   const reportId = contentId(`${unitId}\n${loadable.documentSha256}`);
   const key = copyRow([unitId, reportId]).trimEnd();
   const readings = readingsOf(extraction.figures);
+  const stored = inCellOrder(readings);
   const children = {
     tableReadings: bytesOf(key, readings, (r) => [
       r.formTable,
@@ -52,7 +54,9 @@ export function reportRows(loadable: LoadableReport): ReportRows {
         extraction.identity.year,
       ),
     ]),
-    findings: bytesOf(key, extraction.findings, findingValues),
+    findings: bytesOf(key, extraction.findings, (finding, ordinal) =>
+      reportFindingValues(finding, ordinal, stored),
+    ),
   };
   const described = describe(loadable);
   const { tableReadings, localTables, sections, findings } = children;
@@ -82,8 +86,23 @@ function bytesOf<T>(
   return textBytes(rows);
 }
 
+/** The values of REPORT_FINDING_COLUMNS: evidence by the cells of the report where it can be. */
+function reportFindingValues(
+  finding: Finding,
+  ordinal: number,
+  readings: readonly TableReading[],
+): CopyValue[] {
+  const { cells, extras } = storeEvidence(finding.evidence ?? [], readings);
+  const given = finding.evidence === undefined ? null : extras;
+  return [...placedValues(finding, ordinal), given, cells && copyIntegers(cells)];
+}
+
 /** The values of FINDING_COLUMNS. */
 export function findingValues(finding: Finding, ordinal: number): CopyValue[] {
+  return [...placedValues(finding, ordinal), finding.evidence ? storableJson(finding.evidence) : null];
+}
+
+function placedValues(finding: Finding, ordinal: number): CopyValue[] {
   return [
     ordinal,
     finding.check,
@@ -95,7 +114,6 @@ export function findingValues(finding: Finding, ordinal: number): CopyValue[] {
     finding.table ?? null,
     finding.row ?? null,
     finding.column ?? null,
-    finding.evidence ? storableJson(finding.evidence) : null,
   ];
 }
 
@@ -115,6 +133,7 @@ function describe({ reportYear, extraction }: LoadableReport): string {
   const text = (value: string | null): string | null => value && storableText(value);
   return `\t${copyRow([
     mediaType,
+    extraction.control ?? 'none',
     template,
     text(identity.unit),
     identity.year,

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { LoadableReport } from '../model/loading.js';
 import {
-  FINDING_COLUMNS,
   LOCAL_TABLE_COLUMNS,
+  REPORT_FINDING_COLUMNS,
   SECTION_COLUMNS,
   TABLE_READING_COLUMNS,
 } from './copy-columns.js';
@@ -103,7 +103,7 @@ async function write(db: Database, tx: Transaction, batch: readonly Encoded[]) {
   await copy('core.table_reading', TABLE_READING_COLUMNS, 'tableReadings');
   await copy('core.local_table', LOCAL_TABLE_COLUMNS, 'localTables');
   await copy('core.section', SECTION_COLUMNS, 'sections');
-  await copy('core.report_finding', ['unit_id', 'report_id', ...FINDING_COLUMNS], 'findings');
+  await copy('core.report_finding', REPORT_FINDING_COLUMNS, 'findings');
   return { added: written.size - renewed.size, changed: renewed.size };
 }
 

@@ -12,6 +12,10 @@ export interface StatusSummary {
   readonly units: number;
   readonly pending: number;
   readonly refused: readonly { readonly code: string; readonly count: number }[];
+  /** What the second reading said of the current reports. */
+  readonly control: readonly { readonly code: string; readonly count: number }[];
+  /** Current reports by what reading them left a note of: tables that are pictures, cells withheld … */
+  readonly noted: readonly { readonly code: string; readonly count: number }[];
   readonly findings: Readonly<Record<Severity, number>>;
   readonly expected: number;
   readonly missing: readonly DueReport[];
@@ -44,6 +48,8 @@ export async function statusSummary(db: Database, parserVersion: string): Promis
     units,
     pending,
     refused: await countRefusals(db),
+    control: await countControl(db),
+    noted: await countNoted(db),
     findings: await countFindings(db),
     expected,
     missing: await listMissing(db),
@@ -68,6 +74,27 @@ function countRefusals(db: Database) {
     .groupBy('code')
     .orderBy('code')
     .execute();
+}
+
+function countControl(db: Database) {
+  return db.kysely
+    .selectFrom('core.current_report')
+    .select(({ fn }) => ['control as code', fn.countAll<number>().as('count')])
+    .groupBy('control')
+    .orderBy('control')
+    .execute();
+}
+
+/** Findings of the readers are named by stage; those of checks are not. */
+async function countNoted(db: Database) {
+  const { rows } = await sql<{ code: string; count: number }>`
+    select f.check_id as code, count(distinct (f.unit_id, f.report_id)) as count
+    from core.report_finding f
+    join core.current_report r on r.unit_id = f.unit_id and r.report_id = f.report_id
+    where f.check_id like '%/%'
+    group by f.check_id
+    order by f.check_id`.execute(db.kysely);
+  return rows;
 }
 
 async function countFindings(db: Database): Promise<Record<Severity, number>> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { NarrativeClaim } from '../model/claim.js';
-import type { Figure, Section, SectionCode } from '../model/extraction.js';
+import type { ControlOutcome, Figure, Section, SectionCode } from '../model/extraction.js';
 import type { Database } from './database.js';
 import { unpackClaims } from './packed-claims.js';
 import { readFigures } from './stored-readings.js';
@@ -14,6 +14,7 @@ export interface StoredReport {
   /** The address that serves it. */
   readonly sourceUrl: string | null;
   readonly parserVersion: string;
+  readonly control: ControlOutcome;
   readonly figures: readonly Figure[];
   readonly sections: readonly Section[];
   readonly claims: readonly NarrativeClaim[];
@@ -27,8 +28,8 @@ export async function* storedReports(db: Database): AsyncGenerator<StoredReport>
   let after = { unit_id: '', report_id: '00000000-0000-0000-0000-000000000000' };
   for (;;) {
     const { rows } = await sql<HeldReport>`
-      select r.unit_id, r.report_id, r.report_year, r.document_sha256, r.parser_version, r.source_url, r.named_year,
-        d.served_type
+      select r.unit_id, r.report_id, r.report_year, r.document_sha256, r.parser_version, r.source_url,
+        r.control, r.named_year, d.served_type
       from core.report r
       left join raw.document d on d.sha256 = r.document_sha256
       where (r.unit_id, r.report_id) > (${after.unit_id}, ${after.report_id}::uuid)
@@ -45,6 +46,7 @@ export async function* storedReports(db: Database): AsyncGenerator<StoredReport>
         servedType: row.served_type,
         sourceUrl: row.source_url,
         parserVersion: row.parser_version,
+        control: row.control,
         figures: figures.get(row.report_id) ?? [],
         ...(sections.get(row.report_id) ?? NO_SECTIONS),
       };
@@ -59,6 +61,7 @@ interface HeldReport {
   readonly report_year: number;
   readonly document_sha256: string;
   readonly parser_version: string;
+  readonly control: ControlOutcome;
   readonly served_type: string | null;
   readonly source_url: string | null;
   readonly named_year: number | null;

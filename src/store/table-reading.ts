@@ -4,7 +4,6 @@ import type { Figure, FigureState } from '../model/extraction.js';
 import type { FormTable } from '../model/form.js';
 import { type CellLayout, layoutOf } from './cell-layout.js';
 import { storableText } from './copy-text.js';
-import { isInt4 } from './hot-figures.js';
 
 /** What a report prints of one form table, as stored: arrays by slot (sql/migrations, core.table_reading). */
 export interface TableReading {
@@ -74,9 +73,14 @@ function startDraft(drafts: Draft[], formTable: string, part: number): Draft {
 function slotOf(form: FormTable, figure: Figure, guess: number): number {
   const next = form.cells[guess];
   if (next && next.indicator === figure.indicator && next.applicant === figure.applicant) return guess;
-  const slot = SLOTS.get(form.id)?.get(figure.indicator)?.get(figure.applicant);
+  const slot = slotIn(form.id, figure.indicator, figure.applicant);
   if (slot !== undefined) return slot;
   throw new UnstorableReportError(`${form.id} has no cell ${figure.indicator} @ ${figure.applicant ?? '–'}`);
+}
+
+/** Where a form table keeps a figure, if it has it. */
+export function slotIn(formTable: string, indicator: string, applicant: string | null): number | undefined {
+  return SLOTS.get(formTable)?.get(indicator)?.get(applicant);
 }
 
 function finishDraft({ form, part, figures }: Draft): TableReading {
@@ -94,7 +98,7 @@ function finishDraft({ form, part, figures }: Draft): TableReading {
       places.push(-1, -1, -1);
       continue;
     }
-    values.push(figure.value !== null && isInt4(figure.value) ? figure.value : null);
+    values.push(figure.value !== null && isInt2(figure.value) ? figure.value : null);
     states += STATE_LETTERS[figure.state];
     places.push(figure.table - tableNo, figure.row, figure.column);
     const exception = exceptionOf(figure);
@@ -116,7 +120,7 @@ function finishDraft({ form, part, figures }: Draft): TableReading {
 
 function exceptionOf(figure: Figure): Exception | null {
   const { raw, value, unit } = figure;
-  const plain = value !== null && isInt4(value);
+  const plain = value !== null && isInt2(value);
   let exception: Exception | null = null;
   if (raw !== (plain ? String(value) : '')) exception = { r: storableText(raw) };
   if (value !== null && !plain) {
@@ -127,6 +131,11 @@ function exceptionOf(figure: Figure): Exception | null {
   if (unit !== unitOf(figure.indicator))
     exception = { ...exception, u: unit === null ? null : storableText(unit) };
   return exception;
+}
+
+/** Of two bytes, as core.table_reading.values holds them. */
+function isInt2(value: number): boolean {
+  return (value << 16) >> 16 === value;
 }
 
 /** What an indicator is counted in, by the catalogue: stored only where a cell says otherwise. */

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { ControlOutcome } from '../model/extraction.js';
 import type { HotColumn } from './hot-figures.js';
 import type { ReferenceTables } from './reference-tables.js';
 
@@ -57,7 +58,7 @@ export interface Tables extends ReferenceTables {
   'core.table_reading': TableReadingRow;
   'core.local_table': { unit_id: string; report_id: string; table_no: number; cells: Json };
   'core.section': SectionRow;
-  'core.report_finding': FindingRow & { unit_id: string; report_id: string };
+  'core.report_finding': FindingRow & { unit_id: string; report_id: string; cells: number[] | null };
   'core.refusal': {
     document_sha256: string;
     parser_version: string;
@@ -127,6 +128,7 @@ export type ReportRow = {
   digest: string;
   readings: Generated<number>;
   media_type: string;
+  control: ControlOutcome;
   template: string | null;
   named_unit: string | null;
   named_year: number | null;

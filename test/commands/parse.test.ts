@@ -81,7 +81,7 @@ describe('a file that cannot be read', () => {
     ['paper.pdf', Buffer.from('%PDF-1.7\n'), 'read/truncated'],
     ['old.doc', ole('WordDocument'), 'read/not-converted'],
     ['locked.docx', ole('EncryptedPackage'), 'read/encrypted'],
-    ['picture.docx', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'read/unknown-type'],
+    ['picture.docx', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'read/unsupported-image'],
   ];
 
   test('is still a line with its reason; the others are printed as usual', async () => {

@@ -25,7 +25,7 @@ async function contents(env: Record<string, string>): Promise<unknown[]> {
 const MOMENTS = [700, 1300, 2000];
 
 function suite(environment: () => Promise<Record<string, string>>): void {
-  test('a run that is killed at any moment is made whole by the next', { timeout: 180_000 }, async () => {
+  test('a run that is killed at any moment is made whole by the next', { timeout: 600_000 }, async () => {
     const whole = await environment();
     expect((await nianbao(['run', '--once'], { env: whole })).code).toBe(0);
 

@@ -35,9 +35,31 @@ test.each([
   ['nothing', Buffer.alloc(0), 'read/empty'],
   ['an encrypted .docx', ole('EncryptedPackage'), 'read/encrypted'],
   ['an old .doc', ole('WordDocument'), 'read/unsupported-doc'],
-  ['an old .xls', ole('Workbook'), 'read/unknown-type'],
-  ['an .xlsx', zip({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<workbook/>' }), 'read/not-docx'],
-  ['a zip of pictures', zip({ 'a.png': noise(100) }), 'read/unknown-type'],
+  ['an old .xls', ole('Workbook'), 'read/unsupported-spreadsheet'],
+  [
+    'an .xlsx',
+    zip({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<workbook/>' }),
+    'read/unsupported-spreadsheet',
+  ],
+  ['a zip of pictures', zip({ 'a.png': noise(100) }), 'read/unsupported-archive'],
+  [
+    'a RAR',
+    Buffer.concat([Buffer.from('Rar!\u001a\u0007\u0001\0', 'latin1'), noise(300)]),
+    'read/unsupported-archive',
+  ],
+  [
+    'a .pptx',
+    zip({ '[Content_Types].xml': '<Types/>', 'ppt/presentation.xml': '<p/>' }),
+    'read/unsupported-presentation',
+  ],
+  ['an OFD', zip({ 'OFD.xml': '<ofd/>' }), 'read/unsupported-ofd'],
+  [
+    'an EPUB',
+    Buffer.from(zipSync({ mimetype: strToU8('application/epub+zip') }, { level: 0 })),
+    'read/unsupported-ebook',
+  ],
+  ['a JPEG', Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), noise(400)]), 'read/unsupported-image'],
+  ['an RTF', Buffer.from('{\\rtf1 x}'), 'read/unsupported-rtf'],
   [
     'a .docx without its document',
     zip({ '[Content_Types].xml': '<Types/>', 'word/styles.xml': '<a/>' }),
@@ -46,7 +68,7 @@ test.each([
   [
     'a PNG',
     Buffer.concat([Buffer.from('\u0089PNG\r\n\u001a\n', 'latin1'), Buffer.alloc(8), noise(400)]),
-    'read/unknown-type',
+    'read/unsupported-image',
   ],
   ['noise', noise(5000), 'read/unknown-type'],
   ['noise without zeros', Buffer.from(noise(5000).filter((byte) => byte !== 0)), 'read/unknown-type'],

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readOnce } from '../../src/jobs/read-document.js';
 import type { Extraction, Figure } from '../../src/model/extraction.js';
 import type { Finding } from '../../src/model/finding.js';
+import { compareReaders } from '../../tools/accuracy/compare-readers.js';
 import { generatedDocuments, mayApply } from '../../tools/accuracy/corpus-generated.js';
 import { judgeDocument, judgeExtraction } from '../../tools/accuracy/judge-document.js';
 import type { ExpectedReport } from '../../tools/accuracy/labelled-document.js';
@@ -10,6 +11,7 @@ import { Tally } from '../../tools/accuracy/tally.js';
 import type { ExpectedFigure, Format } from '../../tools/generate/variations/draft.js';
 import { VARIATIONS } from '../../tools/generate/variations/variations.js';
 import { makeVaried } from '../../tools/generate/variations/varied-document.js';
+import { pageOf, report } from '../parse/control/documents.js';
 
 const FORMATS: readonly Format[] = ['html', 'docx', 'text'];
 
@@ -121,13 +123,51 @@ describe('a report', () => {
     expect(errors(true)).toBe(0);
   });
 
-  test('as the form prints it is read exactly in every format', () => {
+  test('as the form prints it is read exactly in every format, and by both readers alike', async () => {
     const tally = new Tally();
     for (const document of generatedDocuments({ documents: 12, seed: 3, variations: [], formats: FORMATS }))
-      tally.add(document, judgeDocument(document));
+      tally.add(document, await judgeDocument(document));
     const { exact } = tally.all.figures;
     expect(lastLine(tally.all)).toBe(`exact ${exact}/${exact} silent_wrong 0 missing 0`);
     expect(tally.all.falseErrors).toBe(0);
+  });
+});
+
+describe('the two readers', () => {
+  const one = (format: Format) =>
+    [...generatedDocuments({ documents: 1, seed: 3, variations: [], formats: [format] })][0]!;
+
+  test.each(['html', 'docx'] as const)('agree on every figure of a plain %s', async (format) => {
+    const document = one(format);
+    const { outcome, agreed, alikeWrong } = await compareReaders(document);
+    expect({ outcome, agreed, alikeWrong }).toEqual({
+      outcome: 'agreed',
+      agreed: document.expected.figures.size,
+      alikeWrong: 0,
+    });
+  });
+
+  test('are one for text', async () => {
+    expect((await compareReaders(one('text'))).outcome).toBe('single_reader');
+  });
+
+  test('are told apart by the truth, and so is what both get wrong', async () => {
+    const truth = report();
+    const figures = new Map(
+      [...truth.figures.values()].map((cell) => [`${cell.indicator}@${cell.applicant ?? ''}`, cell]),
+    );
+    const document = { ...one('html'), expected: { ...REPORT, figures } };
+    const page = pageOf(truth);
+    const torn = page.replace('<td>37</td>', '<td>37<!-- a --!>1</td>');
+    const { outcome, right } = await compareReaders({ ...document, bytes: Buffer.from(torn) });
+    expect(outcome).toBe('differed');
+    // A browser ends the comment and shows 371; the control reader doesn't end it and loses the rest of the page.
+    expect(right).toMatchObject({ main: expect.any(Number), control: 0 });
+    expect(right.main).toBeGreaterThan(100);
+    const key = 'proactive.rules.issued@';
+    const other = new Map(figures).set(key, { ...figures.get(key)!, value: 38 });
+    const wrong = { ...document, bytes: Buffer.from(page), expected: { ...REPORT, figures: other } };
+    expect(await compareReaders(wrong)).toMatchObject({ outcome: 'agreed', alikeWrong: 1 });
   });
 });
 

@@ -26,7 +26,9 @@ const VARIATIONS = [
 ];
 
 describe('unit, year, day, form and sections are exact', () => {
-  test.each(VARIATIONS.map((variation) => [variation.name, variation] as const))('%s', (_, variation) => {
+  test.each(
+    VARIATIONS.map((variation) => [variation.name, variation] as const),
+  )('%s', async (_, variation) => {
     for (const format of FORMATS.filter((each) => variation.formats.includes(each))) {
       const documents = generatedDocuments({
         documents: 2,
@@ -35,7 +37,7 @@ describe('unit, year, day, form and sections are exact', () => {
         formats: [format],
       });
       for (const document of documents) {
-        const { facts, factsRead, falseErrors } = judgeDocument(document);
+        const { facts, factsRead, falseErrors } = await judgeDocument(document);
         const wrong = Object.entries(facts).filter(([, match]) => match !== 'exact');
         expect(wrong, `${document.name}: ${JSON.stringify(factsRead)}`).toEqual([]);
         expect(falseErrors, document.name).toEqual([]);

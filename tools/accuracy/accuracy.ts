@@ -4,6 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { VARIATIONS } from '../generate/variations/variations.js';
+import { compareReaders } from './compare-readers.js';
 import { realDocuments, realReportsFolder, sampleDocuments } from './corpus-files.js';
 import { generatedDocuments } from './corpus-generated.js';
 import { describeFailure, failed, keepDocument } from './failures.js';
@@ -12,6 +13,7 @@ import { judgeSentences } from './judge-sentences.js';
 import type { LabelledDocument } from './labelled-document.js';
 import { type Options, readOptions, USAGE } from './options.js';
 import { lastLine, summary } from './print-summary.js';
+import { describeReaders, ReaderTally } from './reader-tally.js';
 import { Tally } from './tally.js';
 
 /** Files are part of every run but those that ask for one variation or format. */
@@ -24,13 +26,16 @@ function* corpus(options: Options, root: string): Generator<LabelledDocument> {
   yield* generatedDocuments(options);
 }
 
-function run(options: Options, root: string): void {
+async function run(options: Options, root: string): Promise<void> {
   const tally = new Tally();
+  const readers = new ReaderTally();
   const started = performance.now();
   let left = options.show;
   for (const document of corpus(options, root)) {
-    const verdict = judgeDocument(document);
+    const verdict = await judgeDocument(document);
     tally.add(document, verdict);
+    if (tally.all.documents % options.controlEvery === 0)
+      readers.add(document, await compareReaders(document));
     if (!failed(verdict, options.facts)) continue;
     if (options.keep) keepDocument(options.keep, document);
     if (left-- > 0) console.error(describeFailure(document, verdict));
@@ -47,12 +52,13 @@ function run(options: Options, root: string): void {
         all: tally.all,
         preserving: tally.preserving,
         sentences: { exact: sentences.exact, wrong: sentences.wrong, missing: sentences.missing },
+        readers: Object.fromEntries(readers.formats),
         ...Object.fromEntries(
           Object.entries(tally.groups).map(([key, group]) => [key, Object.fromEntries(group)]),
         ),
       }),
     );
-  else console.log(summary(tally, sentences));
+  else console.log(`${describeReaders(readers)}\n\n${summary(tally, sentences)}`);
   if (options.json) console.log(lastLine(tally.all));
 }
 
@@ -66,7 +72,7 @@ else if (args.includes('--list'))
     console.log(`${name}\t${zh}${destroysInformation ? '\t(destroys information)' : ''}`);
 else {
   try {
-    run(readOptions(args), process.cwd());
+    await run(readOptions(args), process.cwd());
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 2;

@@ -1,5 +1,5 @@
 /** Judges all that is read of one document. */
-import { readOnce } from '../../src/jobs/read-document.js';
+import { readDocument } from '../../src/jobs/read-document.js';
 import type { Extraction } from '../../src/model/extraction.js';
 import { ReadError } from '../../src/parse/read-error.js';
 import { type ClaimVerdict, judgeClaims } from './judge-claims.js';
@@ -21,8 +21,9 @@ export interface DocumentVerdict {
   readonly error: string | null;
 }
 
-export function judgeDocument(document: LabelledDocument): DocumentVerdict {
-  const extraction = readOrError(document);
+/** By the main reader alone: what it gets wrong should show, not be withheld by the second. */
+export async function judgeDocument(document: LabelledDocument): Promise<DocumentVerdict> {
+  const extraction = await readOrError(document);
   if (typeof extraction === 'string') return unread(document.expected, extraction);
   return judgeExtraction(extraction, document.expected, document.faulty);
 }
@@ -58,9 +59,9 @@ export function judgeExtraction(
   };
 }
 
-function readOrError({ bytes, servedType }: LabelledDocument): Extraction | string {
+async function readOrError({ bytes, servedType }: LabelledDocument): Promise<Extraction | string> {
   try {
-    return readOnce(bytes, servedType);
+    return await readDocument(bytes, servedType, { control: 'never' });
   } catch (error) {
     // A crash is a defect of the reader; the run goes on, and says how to make the document again.
     return error instanceof ReadError ? error.code : `crash ${error instanceof Error ? error.stack : error}`;

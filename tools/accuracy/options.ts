@@ -16,11 +16,14 @@ export interface Options {
   readonly facts: boolean;
   /** Failures printed in full. */
   readonly show: number;
+  /** Every n-th document is read by the control reader too, to say how often the two differ and which was right. */
+  readonly controlEvery: number;
 }
 
 export const USAGE = `npm run accuracy -- [--documents N] [--seed S] [--variation NAME[+NAME…]] [--format html|docx|text]
-                    [--json] [--keep DIR] [--show N] [--facts] [--list]
+                    [--json] [--keep DIR] [--show N] [--facts] [--list] [--control-every N]
   --variation none renders the form as it is; --keep DIR writes every document that failed.
+  --control-every N compares every N-th document with the control reading (5; 1 for all).
   --facts shows unit, year, date, form and section codes that are not exact, too.`;
 
 export function readOptions(args: readonly string[]): Options {
@@ -35,6 +38,7 @@ export function readOptions(args: readonly string[]): Options {
       json: { type: 'boolean', default: false },
       keep: { type: 'string' },
       show: { type: 'string', default: '20' },
+      'control-every': { type: 'string', default: '5' },
     },
   });
   return {
@@ -46,6 +50,7 @@ export function readOptions(args: readonly string[]): Options {
     json: values.json,
     keep: values.keep ?? null,
     show: whole(values.show, 'show'),
+    controlEvery: Math.max(1, whole(values['control-every'], 'control-every')),
   };
 }
 

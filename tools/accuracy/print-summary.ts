@@ -94,7 +94,7 @@ function factsByVariation({ groups }: Tally): string {
 }
 
 /** Names to the left, numbers to the right. */
-function aligned(rows: readonly (readonly string[])[]): string {
+export function aligned(rows: readonly (readonly string[])[]): string {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
   return rows
     .map((row) =>

@@ -6,10 +6,12 @@ import { loadEmbedded } from './load-embedded.js';
 import { loadOnServer } from './load-on-server.js';
 import type { Measurement } from './measurement.js';
 import { peakMemory, peakMemoryOfMore } from './peak-memory.js';
+import { docxWithControl, htmlWithControl } from './with-control.js';
 
 /** All that is measured. The rounds of one group take turns, so that a slow minute of the machine hits all alike. */
 export const MEASUREMENTS: readonly (readonly Measurement[])[] = [
   [htmlPage, docxFile],
+  [htmlWithControl, docxWithControl],
   [htmlFilesToDatabase, docxFilesToDatabase],
   [loadOnServer],
   [databaseSize],

@@ -1,6 +1,7 @@
 import { readOnce } from '../../src/jobs/read-document.js';
 import type { BenchDocument } from '../generate/bench-corpus.js';
 import { checkFigures } from './check-figures.js';
+import { cpuMilliseconds } from './cpu-time.js';
 import type { Measurement, Probe } from './measurement.js';
 
 export type Format = 'html' | 'docx';
@@ -24,8 +25,9 @@ export function parseCost(
       const floors = corpus.map(floorOf);
       return {
         round: async () => ({
-          floor: cpuMilliseconds(() => repeat(FLOOR_REPEATS, floors)) / (floors.length * FLOOR_REPEATS),
-          value: cpuMilliseconds(() => readAll(corpus, format)) / corpus.length,
+          floor:
+            (await cpuMilliseconds(() => repeat(FLOOR_REPEATS, floors))) / (floors.length * FLOOR_REPEATS),
+          value: (await cpuMilliseconds(() => readAll(corpus, format))) / corpus.length,
         }),
       };
     },
@@ -38,15 +40,6 @@ function readAll(corpus: readonly BenchDocument[], format: Format): void {
 
 function repeat(times: number, works: readonly (() => void)[]): void {
   for (let i = 0; i < times; i++) for (const work of works) work();
-}
-
-/** Time of all threads: the garbage that a reader makes is collected on others, and is its cost too. */
-function cpuMilliseconds(work: () => void): number {
-  globalThis.gc?.();
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
 }
 
 /** Floors are short: several passes, so that the clock's grain doesn't show. */

@@ -1,4 +1,4 @@
-import type { Extraction } from '../../model/extraction.js';
+import type { ControlOutcome, Extraction } from '../../model/extraction.js';
 import type { Finding } from '../../model/finding.js';
 import { readFigures } from '../parse.js';
 import { compareReadings, describeBlind, withholdDifferences } from './compare-readings.js';
@@ -22,29 +22,33 @@ export async function confirmReading(
   servedType: string | null,
   reader: ControlReader | undefined = CONTROL_READERS[main.mediaType],
 ): Promise<Confirmation> {
-  if (!reader) return unconfirmed(main, ONE_READER);
+  if (!reader) return unconfirmed(main, 'single_reader', ONE_READER);
   let comparison: ReturnType<typeof compareReadings>;
   try {
     const { figures } = readFigures(await reader.read(bytes, servedType), main.identity.year);
     comparison = compareReadings(main.figures, figures);
   } catch (error) {
-    return unconfirmed(main, { ...FAILED, evidence: [{ text: (error as Error).message }] });
+    return unconfirmed(main, 'failed', { ...FAILED, evidence: [{ text: (error as Error).message }] });
   }
   const { agreed, differences } = comparison;
-  if (differences.length === 0) return { extraction: main, agreed };
+  if (differences.length === 0) return { extraction: withFindings(main, 'agreed', []), agreed };
   const features = reader.blindTo(bytes, servedType);
   if (features.length > 0)
-    return { extraction: withFindings(main, [describeBlind(differences, features)]), agreed };
+    return { extraction: withFindings(main, 'blind', [describeBlind(differences, features)]), agreed };
   const { figures, findings } = withholdDifferences(main.figures, differences);
-  return { extraction: withFindings({ ...main, figures }, findings), agreed };
+  return { extraction: withFindings({ ...main, figures }, 'differed', findings), agreed };
 }
 
-function unconfirmed(main: Extraction, finding: Finding): Confirmation {
-  return { extraction: withFindings(main, [finding]), agreed: new Set() };
+function unconfirmed(main: Extraction, control: ControlOutcome, finding: Finding): Confirmation {
+  return { extraction: withFindings(main, control, [finding]), agreed: new Set() };
 }
 
-function withFindings(extraction: Extraction, findings: readonly Finding[]): Extraction {
-  return { ...extraction, findings: [...extraction.findings, ...findings] };
+function withFindings(
+  extraction: Extraction,
+  control: ControlOutcome,
+  findings: readonly Finding[],
+): Extraction {
+  return { ...extraction, control, findings: [...extraction.findings, ...findings] };
 }
 
 const ONE_READER: Finding = {

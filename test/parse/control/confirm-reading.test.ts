@@ -46,6 +46,7 @@ describe('a wrong main reading', () => {
     expect(figure(main, CHANGED)).toMatchObject({ value: 73, state: 'number' });
     const { extraction, agreed } = await confirmReading(main, bytes, null);
     expect(figure(extraction, CHANGED)).toMatchObject({ raw: '73', value: null, state: 'withheld' });
+    expect(extraction.control).toBe('differed');
     expect(agreed.has(CHANGED)).toBe(false);
     expect(agreed.size).toBe(main.figures.length - 1);
     expect(controlFindings({ extraction, main })).toEqual([
@@ -130,7 +131,7 @@ describe('pages that only look difficult are confirmed', () => {
     const { main, extraction, agreed } = await confirm(page(edit));
     expect(figure(main, CHANGED)).toMatchObject({ value: 37 });
     expect(agreed.size).toBe(main.figures.length);
-    expect(extraction).toEqual(main);
+    expect(extraction).toEqual({ ...main, control: 'agreed' });
   });
 
   test('a GB18030 page that says it is UTF-8', async () => {
@@ -155,6 +156,7 @@ describe('what the control reader cannot read', () => {
   ])('%s: the figures stand, and a finding says so', async (_, bytes) => {
     const { main, extraction, agreed } = await confirm(bytes);
     expect(extraction.figures).toBe(main.figures);
+    expect(extraction.control).toBe('failed');
     expect(agreed.size).toBe(0);
     expect(controlFindings({ extraction, main })).toEqual([
       expect.objectContaining({
@@ -182,6 +184,7 @@ describe('what the control reader cannot read', () => {
 test('text has one reader, and a finding says so', async () => {
   const { main, extraction } = await confirm(Buffer.from(renderText(makeLayout(report()))));
   expect(extraction.figures).toBe(main.figures);
+  expect(extraction.control).toBe('single_reader');
   expect(controlFindings({ extraction, main })).toEqual([
     expect.objectContaining({ check: 'read/one-reader', severity: 'info' }),
   ]);
