@@ -90,7 +90,7 @@ onEachDatabase('evidence', (database) => {
     const client = await db.pool.connect();
     await client.execute(`
       drop schema mart cascade;
-      drop view core.report_finding_whole, core.standing_correction cascade;
+      drop view core.report_finding_whole, core.standing_correction, core.cell cascade;
       drop function core.counted(jsonb, text, integer), core.counted(jsonb, text, numeric);
       alter table core.report_finding drop column cells;
       alter table core.table_reading alter column values type integer[];
