@@ -38,9 +38,9 @@ function isVillage(code: string): boolean {
   return code.length === 12 && !code.endsWith('000');
 }
 
-/** Six digits down to the county, nine below it. */
+/** Six digits down to the county, nine below it. Town part 000 is the county itself (金门县 350527000). */
 function plainCode(code: string): string {
-  const nine = code.padEnd(12, '0').slice(0, 9);
+  const nine = code.padEnd(9, '0').slice(0, 9);
   return nine.endsWith('000') ? nine.slice(0, 6) : nine;
 }
 

@@ -20,6 +20,8 @@ export async function readUnitEventsFile(path: string): Promise<UnitEvent[]> {
     columns: true,
     trim: true,
     bom: true,
+    relax_column_count: true,
+    relax_quotes: true,
     skip_empty_lines: true,
   });
   const problems: string[] = [];
