@@ -22,7 +22,7 @@ export function checkSeries(series: UnitSeries, today: string): UnitYearChecks[]
       },
       today,
     );
-    const figures = compareWithYearBefore(reportYear, indexes);
+    const figures = compareWithYearBefore(reportYear, comparable(series, reportYear, indexes));
     return {
       unitId: series.unitId,
       reportYear,
@@ -36,6 +36,15 @@ export function checkSeries(series: UnitSeries, today: string): UnitYearChecks[]
 function yearsOf({ reports, expectations, unreadYears }: UnitSeries): number[] {
   const years = [...reports, ...expectations].map(({ reportYear }) => reportYear);
   return [...new Set([...years, ...unreadYears])].sort((a, b) => a - b);
+}
+
+/** Without the year before where the unit isn't the same as then: a merger carries in what others carried out. */
+function comparable(
+  { mergedYears = [] }: UnitSeries,
+  year: number,
+  indexes: ReadonlyMap<number, FigureIndex>,
+): ReadonlyMap<number, FigureIndex> {
+  return mergedYears.includes(year) ? new Map([...indexes].filter(([held]) => held !== year - 1)) : indexes;
 }
 
 /**

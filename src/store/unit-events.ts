@@ -34,6 +34,17 @@ export async function saveUnitEvents(db: Database, events: readonly UnitEvent[])
   });
 }
 
+/** Years in which units were merged or split, by unit. */
+export async function mergedYears(db: Database, unitIds: readonly string[]): Promise<Map<string, number[]>> {
+  const { rows } = await sql<{ unit_id: string; years: number[] }>`
+    select unit_id, array_agg(distinct extract(year from happened_on)::integer) as years
+    from core.unit_event e
+    cross join lateral unnest(e.from_units || e.to_units) unit_id
+    where kind in ('merge', 'split') and unit_id = any(${[...unitIds]}::text[])
+    group by unit_id`.execute(db.kysely);
+  return new Map(rows.map(({ unit_id, years }) => [unit_id, years]));
+}
+
 function rowOf({ kind, happenedOn, fromUnits, toUnits, sourceUrl, note }: UnitEvent) {
   const [from, to] = [[...fromUnits].sort(), [...toUnits].sort()];
   return {
