@@ -56,7 +56,7 @@ const PROMISED: Readonly<Record<string, string>> = {
 const TYPES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\.(report_year|previous_year|table_no|row_no|column_no|ordinal|line_no)$/, ['integer', 'bigint']],
   [/\.(shown_from|shown_to|seen_on|published_on|due_on|valid_from|valid_to|happened_on|edition)$/, ['date']],
-  [/_rate$/, ['numeric']],
+  [/_rate(_over_total)?$/, ['numeric']],
   [/(_units|\.units|\.reports|\.expected|\.parsed|\.missing|_n|_of|_total)$/, ['integer', 'bigint']],
   [/\.(value|reported_value|numerator|denominator)$/, ['numeric', 'text']],
 ];
