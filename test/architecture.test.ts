@@ -15,21 +15,26 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   store: ['model', 'catalogue'],
   export: ['model', 'catalogue', 'store'],
   jobs: ['model', 'catalogue', 'ingest', 'parse', 'check', 'store', 'export'],
-  commands: ['model', 'catalogue', 'ingest', 'parse', 'check', 'store', 'export', 'jobs', '.'],
+  web: ['model', 'catalogue', 'store', 'jobs'],
+  commands: ['model', 'catalogue', 'ingest', 'parse', 'check', 'store', 'export', 'jobs', 'web', '.'],
   '.': ['commands'],
 };
 
 /** Package → the only places that may import it. */
 const CONFINED: readonly (readonly [RegExp, RegExp])[] = [
+  [/^pg-boss$/, /^store\/job-queue\.ts$/],
   [/^(kysely|pg|pg-copy-streams|@electric-sql\/pglite)(\/|$)/, /^store\//],
   [/^mammoth$/, /^parse\/control\/docx-/],
   [/^pdfjs-dist(\/|$)/, /^parse\/pdf-/],
   [/^word-extractor$/, /^ingest\/convert\//],
   [/^p-queue$/, /^ingest\//],
   [/^undici$/, /^ingest\//],
+  [/^robots-parser$/, /^ingest\/robots\.ts$/],
+  [/^ipaddr\.js$/, /^ingest\/public-address\.ts$/],
   [/^cheerio(\/|$)/, /^(ingest|parse)\//],
   [/^node-cron$/, /^jobs\/scheduler\.ts$/],
   [/^commander$/, /^commands\//],
+  [/^(hono|@hono\/node-server|sanitize-html|echarts)(\/|$)/, /^web\//],
 ];
 
 /** Pure stages: bytes in, values out. */

@@ -30,7 +30,8 @@ up as (
 )
 select unit_id, ancestor_id, distance from up;
 
--- Of several documents for one unit and year, the one that a publisher began to serve last (ties: by hash).
+-- Of several documents for one unit and year, the one that a publisher began to serve last (ties: by hash). One that has
+-- no statutory table never takes the place of one that has: an error page must not replace a report.
 create view core.current_report as
 select
   r.*,
@@ -38,13 +39,14 @@ select
   case when exists (
     select from core.report earlier
     where earlier.unit_id = r.unit_id and earlier.report_year = r.report_year
-      and earlier.report_id <> r.report_id
+      and earlier.report_id <> r.report_id and earlier.since <= r.since
   ) then r.since end as revised_at
 from core.report r
 where not exists (
   select from core.report later
   where later.unit_id = r.unit_id and later.report_year = r.report_year
-    and (later.since, later.document_sha256) > (r.since, r.document_sha256)
+    and (later.template is not null, later.since, later.document_sha256)
+      > (r.template is not null, r.since, r.document_sha256)
 );
 
 -- Years of which a document is held that has not become a report: published, not missing.
@@ -89,25 +91,33 @@ select
       join core.form_slot s on s.form_table = t.form_table and s.slot = c.cell % 1000
       where t.place = c.cell / 1000
     ) figure on true
-  ) end as evidence
+  ) end as evidence,
+  f.finding_key
 from core.report_finding f;
 
 -- Every finding with the unit and year that it is about.
 create view core.finding as
 select
   r.unit_id, r.report_year, f.check_id, f.severity, f.outcome, f.message, f.indicator, f.applicant,
-  f.table_no, f.row_no, f.column_no, f.evidence, r.document_sha256
+  f.table_no, f.row_no, f.column_no, f.evidence, r.document_sha256, f.finding_key
 from core.report_finding_whole f
 join core.current_report r on r.unit_id = f.unit_id and r.report_id = f.report_id
 union all
 select
   f.unit_id, f.report_year, f.check_id, f.severity, f.outcome, f.message, f.indicator, f.applicant,
-  f.table_no, f.row_no, f.column_no, f.evidence, null
+  f.table_no, f.row_no, f.column_no, f.evidence, null, f.finding_key
 from core.unit_year_finding f
 union all
 select distinct
   c.unit_id, c.report_year, f.code, 'blocker', null, f.message, null, null,
-  null::integer, null::integer, null::integer, null::jsonb, f.document_sha256
+  null::integer, null::integer, null::integer, null::jsonb, f.document_sha256,
+  core.finding_key(f.code, null, null, null, null, null, null, null, f.message)
 from core.refusal f
 join raw.capture c on c.document_sha256 = f.document_sha256
 where c.unit_id is not null and c.report_year is not null;
+
+-- What people decided last of each finding.
+create view core.latest_decision as
+select distinct on (unit_id, report_year, finding_key, document_sha256) *
+from core.decision
+order by unit_id, report_year, finding_key, document_sha256, decided_at desc;

@@ -1,14 +1,21 @@
 create view mart.finding as
 select
   unit_id, report_year, check_id, severity, outcome, message, evidence,
-  indicator, applicant, table_no, row_no, column_no, document_sha256
+  indicator, applicant, table_no, row_no, column_no, document_sha256, finding_key
 from core.finding
+union all
+select
+  unit_id, report_year, check_id, severity, outcome, message, evidence,
+  null, null, null::integer, null::integer, null::integer, document_sha256,
+  core.finding_key(check_id, null, null, null, null, null, evidence, null, message)
+from core.watch_finding
 union all
 -- A decision whose cell has changed is a person's to make again.
 select
   unit_id, report_year, 'correction-reopened', 'warning', null,
   '人工更正须重新判断：' || standing_zh || '（原文“' || raw || '”，更正为 ' || coalesce(value::text, '无数') || '，' || corrected_by || '：' || reason || '）',
-  null::jsonb, indicator, applicant, table_no, row_no, column_no, document_sha256
+  null::jsonb, indicator, applicant, table_no, row_no, column_no, document_sha256,
+  core.finding_key('correction-reopened', indicator, applicant, table_no, row_no, column_no, null, null, '')
 from mart.correction
 where not stands and not withdrawn and standing_zh like '%须重新判断';
 
@@ -26,3 +33,4 @@ comment on column mart.finding.table_no is '所涉表序号';
 comment on column mart.finding.row_no is '所涉行';
 comment on column mart.finding.column_no is '所涉列';
 comment on column mart.finding.document_sha256 is '所涉原始文件的 SHA-256；跨年度核对的为空';
+comment on column mart.finding.finding_key is '发现的标识：同一发现每次检查都相同，人工处理意见据此对应';

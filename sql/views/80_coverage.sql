@@ -24,6 +24,10 @@ select
     where e.due_on >= (now() at time zone 'Asia/Shanghai')::date and r.unit_id is null and x.unit_id is null
   )::integer as not_yet_due,
   count(*) filter (where r.unit_id is not null and r.public_on is null)::integer as date_unknown,
+  count(*) filter (where a.due_passed and a.proven)::integer as absence_proven,
+  count(*) filter (where a.due_passed and not a.proven)::integer as absence_unproven,
+  count(*) filter (where v.unit_id is not null)::integer as revised,
+  count(*) filter (where g.unit_id is not null)::integer as unreachable,
   sum(r.new_received) as applications_received,
   count(r.new_received)::integer as applications_units,
   core.rate(sum(r.new_received), count(r.new_received)) as applications_per_unit
@@ -34,6 +38,17 @@ left join core.unit_today p on p.unit_id = s.parent_id
 left join core.expectation e on e.unit_id = y.unit_id and e.report_year = y.report_year
 left join core.counted_report r on r.unit_id = y.unit_id and r.report_year = y.report_year
 left join core.unread_year x on x.unit_id = y.unit_id and x.report_year = y.report_year
+left join (
+  select unit_id, report_year, bool_and(proven) as proven,
+    bool_and(due_on < (now() at time zone 'Asia/Shanghai')::date) as due_passed
+  from core.absence_by_source group by unit_id, report_year
+) a on a.unit_id = y.unit_id and a.report_year = y.report_year
+left join (
+  select distinct unit_id, report_year from core.revision where same_address and figures_changed > 0
+) v
+   on v.unit_id = y.unit_id and v.report_year = y.report_year
+left join (select distinct unit_id, report_year from core.unreachable) g
+  on g.unit_id = y.unit_id and g.report_year = y.report_year
 group by s.parent_id, y.report_year;
 
 comment on view mart.coverage is '发布情况：一个上级单位一个统计年度一行，下级单位按统计年度末（12 月 31 日）的隶属关系归入';
@@ -50,6 +65,10 @@ comment on column mart.coverage.coverage is '入库率 = expected_parsed / expec
 comment on column mart.coverage.unread is '有文件但未能成为年报的单位数（published − parsed）';
 comment on column mart.coverage.not_yet_due is '时限未到且未发布的单位数';
 comment on column mart.coverage.date_unknown is '发布日期不明的单位数';
+comment on column mart.coverage.absence_proven is '未发布且能证明没有发布的单位数，见 mart.absence';
+comment on column mart.coverage.absence_unproven is '未见年报但不能证明没有发布的单位数（missing − absence_proven）';
+comment on column mart.coverage.revised is '发布后改动过数据的单位数，见 mart.revision';
+comment on column mart.coverage.unreachable is '网页已无法访问的单位数（年报仍保留）';
 comment on column mart.coverage.applications_received is '各单位新收申请数合计（只计有数字的单位）';
 comment on column mart.coverage.applications_units is '有新收申请数字的单位数';
 comment on column mart.coverage.applications_per_unit is '平均每单位新收申请数 = applications_received / applications_units';

@@ -61,6 +61,23 @@ export const PUBLICATION_DATE_UNKNOWN: Check = {
   rule: '报告、网页和列表页都没有发布日期。',
 };
 
+/** Checks of what became of a page after it was published; the views of schema mart make their findings. */
+export const CHANGED_AFTER_PUBLICATION: Check = {
+  id: 'changed-after-publication',
+  nameZh: '发布后改动',
+  severity: 'warning',
+  basis: '审核惯例（公开内容应当稳定，改动应当说明）',
+  rule: '同一网址的年报在发布后有数据改动；改动前后的版本均存档，逐项列出不同。',
+};
+
+export const PAGE_UNREACHABLE: Check = {
+  id: 'page-unreachable',
+  nameZh: '链接失效',
+  severity: 'error',
+  basis: '可获取性（年报应当可以持续查阅）',
+  rule: '年报网页相隔一天以上的每次查看都已不存在或换成了别的内容；已入库的年报保留。',
+};
+
 /** Every check that is evaluated. */
 export const CHECKS: readonly Check[] = [
   ...REPORT_IDENTITIES.map(describeIdentity),
@@ -71,6 +88,8 @@ export const CHECKS: readonly Check[] = [
   REPORT_MISSING,
   LATE_PUBLICATION,
   PUBLICATION_DATE_UNKNOWN,
+  CHANGED_AFTER_PUBLICATION,
+  PAGE_UNREACHABLE,
 ];
 
 export const CHECK_BY_ID: ReadonlyMap<string, Check> = new Map(CHECKS.map((check) => [check.id, check]));

@@ -1,6 +1,5 @@
 import { readSourcesFile } from '../ingest/sources-file.js';
-import { collectSources } from '../jobs/main-job.js';
-import { recordRun } from '../jobs/record-run.js';
+import { runMainJob } from '../jobs/main-job.js';
 import type { CommandContext } from './command.js';
 import { EXIT } from './exit-codes.js';
 import { withDatabase } from './with-database.js';
@@ -13,7 +12,7 @@ export async function collectCommand(
 ): Promise<number> {
   const sources = await readSourcesFile(options.sources ?? config.sampleSources);
   const { found, fetched, failed } = await withDatabase(config, log, (context) =>
-    recordRun(context.db, 'collect', () => collectSources({ context, sources, userAgent: config.userAgent })),
+    runMainJob({ context, sources, userAgent: config.userAgent }, 'collect'),
   );
   await writeResult(`found ${found}, fetched ${fetched}, failed ${failed}\n`);
   return failed > 0 ? EXIT.documentFailed : EXIT.done;

@@ -1,8 +1,8 @@
-import { Command, Option } from 'commander';
-import { CONTROL_CHOICES, DEFAULT_CONTROL } from '../jobs/control-choice.js';
+import { Command } from 'commander';
 import { checkCommand } from './check-command.js';
 import { collectCommand } from './collect-command.js';
 import type { CommandEntry } from './command.js';
+import { control, HOST, PORT, SOURCES, STRICT } from './command-options.js';
 import { copyToCommand } from './copy-to-command.js';
 import { correctCommand } from './correct-command.js';
 import { exportCommand } from './export-command.js';
@@ -12,31 +12,25 @@ import { parsePendingCommand } from './parse-pending-command.js';
 import { reparseCommand } from './reparse-command.js';
 import { runCommand } from './run-command.js';
 import { scheduleCommand } from './schedule-command.js';
+import { serveCommand } from './serve-command.js';
 import { sourcesProbeCommand } from './sources-probe-command.js';
 import { sqlCommand } from './sql-command.js';
 import { statusCommand } from './status-command.js';
-import { unitsDivisionsCommand } from './units-divisions-command.js';
-import { unitsEventsCommand } from './units-events-command.js';
-import { unitsImportCommand } from './units-import-command.js';
+import { UNITS } from './units-entry.js';
 import { verifyCommand } from './verify-command.js';
-
-const SOURCES = ['--sources <file>', 'sources file (YAML); default: the bundled sample'] as const;
-const STRICT = ['--strict', 'exit code 1 also when there are error findings'] as const;
-const control = (): Option =>
-  new Option(
-    '--control <which>',
-    'which documents that were read before are read by both readers; sample is one in twenty. New ones always are',
-  )
-    .choices(CONTROL_CHOICES)
-    .default(DEFAULT_CONTROL);
+import { workerCommand } from './worker-command.js';
 
 /** Every command of the program, in the order of --help. */
 export const COMMANDS: readonly CommandEntry[] = [
   {
     define: (bind) =>
       new Command('run')
-        .description('the main job: migrate, collect, parse, load, check; then keeps the schedule')
+        .description(
+          'the main job: migrate, collect, parse, load, check; then serves the board and keeps the schedule',
+        )
         .option(...SOURCES)
+        .option(...HOST)
+        .option(...PORT)
         .option('--once', 'end after one run')
         .option(...STRICT)
         .action(bind(runCommand)),
@@ -84,30 +78,7 @@ export const COMMANDS: readonly CommandEntry[] = [
         .option(...STRICT)
         .action(bind(loadCommand)),
   },
-  {
-    define: (bind) =>
-      new Command('units')
-        .description('the registry of units')
-        .addCommand(
-          new Command('import')
-            .description('write units from a CSV into the registry')
-            .argument('<file>', 'columns: unit_id,name,kind,division_code,parent_id,valid_from,valid_to')
-            .action(bind(unitsImportCommand)),
-        )
-        .addCommand(
-          new Command('events')
-            .description('write what happened to units: mergers, splits, renames')
-            .argument('<file>', 'columns: kind,date,from,to,source_url,note')
-            .action(bind(unitsEventsCommand)),
-        )
-        .addCommand(
-          new Command('divisions')
-            .description('import the list of administrative divisions, the bundled one or another')
-            .argument('[file]', 'columns: code,name')
-            .option('--edition <day>', 'the day that the codes of the file are of')
-            .action(bind(unitsDivisionsCommand)),
-        ),
-  },
+  UNITS,
   {
     define: (bind) =>
       new Command('sources')
@@ -181,10 +152,29 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     define: (bind) =>
+      new Command('serve')
+        .description('the board, in a browser')
+        .option(...HOST)
+        .option(...PORT)
+        .option(
+          '--hash-password',
+          'read a password from standard input and print its hash for the environment',
+        )
+        .action(bind(serveCommand)),
+  },
+  {
+    define: (bind) =>
       new Command('schedule')
-        .description('keep the schedule alone')
+        .description('keep the schedule alone: work is put on the queue, for workers to do')
         .option(...SOURCES)
         .action(bind(scheduleCommand)),
+  },
+  {
+    define: (bind) =>
+      new Command('worker')
+        .description('one more process that takes work from the queue; needs a PostgreSQL server')
+        .option('--once', 'end when nothing is left to do')
+        .action(bind(workerCommand)),
   },
   {
     define: (bind) =>

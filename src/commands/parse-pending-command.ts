@@ -14,7 +14,7 @@ export async function parsePendingCommand(
   { strict = false, control }: { readonly strict?: boolean; readonly control: ControlChoice },
 ): Promise<number> {
   return withDatabase(config, log, async (context) => {
-    const counts = await recordRun(context.db, 'parse-pending', () => parsePending(context, control));
+    const counts = await recordRun(context.db, 'parse-pending', () => parsePending(context, { control }));
     await writeResult(`parsed ${counts.parsed}, loaded ${counts.loaded}, failed ${counts.failed}\n`);
     return exitCodeOf(counts, await statusSummary(context.db, PARSER_VERSION), strict);
   });

@@ -17,7 +17,10 @@ export async function probeAll({ config, log }: CommandContext, file: string): P
   const tried = await withClient(config.userAgent, sources, (fetchWith) =>
     Promise.all(
       sources.sources.map(async (source) => {
-        const found = await listFirst(recent(source), fetchWith(source.delayMs));
+        const found = await listFirst(
+          recent(source),
+          fetchWith({ delayMs: source.delayMs, ...source.fetchRules }),
+        );
         done += 1;
         log.progress(`probe: ${done} of ${sources.sources.length}`);
         return { source, ...found };

@@ -1,4 +1,5 @@
 import type { UnitRecord } from '../model/unit.js';
+import { checkAddresses } from './check-addresses.js';
 import { families } from './families.js';
 import { didYouMean, type PlacedProblem } from './sources-problems.js';
 import type { WrittenSources } from './sources-schema.js';
@@ -19,6 +20,8 @@ export function checkSources(file: WrittenSources, units: readonly UnitRecord[] 
       'local_sites',
       'host',
     ),
+    ...checkAddresses(file),
+    ...(unitIds === null ? [] : unknownPlaces(file, unitIds)),
     ...file.sources.flatMap((source, index) =>
       [
         ...unitKeys(source),
@@ -102,6 +105,14 @@ function familyKeys({ family, params, select }: WrittenSource): PlacedProblem[] 
 function unknownParam(name: string, family: string, names: readonly string[]): string {
   if (names.length === 0) return `expected no params for the family ${family}`;
   return `unknown parameter of the family ${family}${didYouMean(name, names) || `; expected ${names.join(', ')}`}`;
+}
+
+function unknownPlaces({ due }: WrittenSources, known: ReadonlySet<string>): PlacedProblem[] {
+  return (due ?? []).flatMap(({ under }, index) => {
+    if (!under || known.has(under)) return [];
+    const hint = didYouMean(under, known) || '; add a row for it there';
+    return [{ path: ['due', index, 'under'], message: `no unit "${under}" in the units file${hint}` }];
+  });
 }
 
 function unknownUnits({ unit, units }: WrittenSource, known: ReadonlySet<string>): PlacedProblem[] {

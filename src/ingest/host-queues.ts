@@ -3,13 +3,19 @@ import PQueue from 'p-queue';
 
 /** One request at a time to each host, and a pause between two starts. */
 export interface HostQueues {
-  /**
-   * Runs the task when the host is free and `delayMs` have passed since the last start there.
-   * `first` puts it before those that wait. Rejects with the signal's reason once that is aborted.
-   */
-  run<T>(host: string, delayMs: number, task: () => Promise<T>, first?: boolean): Promise<T>;
+  /** Runs the task when the host is free. Rejects with the signal's reason once that is aborted. */
+  run<T>(host: string, turn: Turn, task: () => Promise<T>): Promise<T>;
   /** Leaves the host alone for so many milliseconds, whoever waits. */
   hold(host: string, milliseconds: number): void;
+}
+
+export interface Turn {
+  /** Milliseconds since the last start there. */
+  readonly delayMs: number;
+  /** Before those that wait. */
+  readonly first?: boolean;
+  /** Throws where the host isn't to be asked; called when the turn has come, before the pause. */
+  readonly admit?: () => void;
 }
 
 export function createHostQueues(signal: AbortSignal): HostQueues {
@@ -23,10 +29,11 @@ export function createHostQueues(signal: AbortSignal): HostQueues {
   };
 
   return {
-    run(name, delayMs, task, first = false) {
+    run(name, { delayMs, first = false, admit }, task) {
       const host = hostOf(name);
       return host.queue.add(
         async () => {
+          admit?.();
           // The pause is kept here and not by the queue's interval: sources on one host may ask for different ones.
           await sleep(Math.max(0, host.lastStart + delayMs - Date.now(), host.heldUntil - Date.now()), null, {
             signal,

@@ -1,23 +1,29 @@
-import { FetchError, FetchFailure, networkFailure } from './fetch-error.js';
-import { createHostQueues } from './host-queues.js';
-import { createHttpExchange, type Exchange } from './http-exchange.js';
+import type { FetchRules, NetworkRules } from '../model/source.js';
+import { createConnector, type Resolve } from './connector.js';
+import { FetchError, FetchFailure } from './fetch-error.js';
+import { defaultLimits, type FetchLimits } from './fetch-limits.js';
+import { type FetchResult, fetchResult } from './fetch-result.js';
+import { createHostPolicy, type LocalHost } from './host-policy.js';
+import { createPoliteExchange, refuseQuietHours } from './polite-exchange.js';
+import { createRobots } from './robots.js';
 
-export interface HttpClientOptions {
+export type { FetchResult } from './fetch-result.js';
+
+/** Limits that are not given are those of fetch-limits.ts, which says why. */
+export interface HttpClientOptions extends Partial<FetchLimits> {
   /** Names the collector and whom to write to. */
   readonly userAgent: string;
   /** Host names that this machine serves itself: connected to on 127.0.0.1, the Host header kept. Default none. */
-  readonly localHosts?: ReadonlyMap<string, { readonly port: number }>;
-  /** Milliseconds for one answer, body included; waiting for the host's turn is not counted. Default 30 s. */
-  readonly timeoutMs?: number;
-  /** Decoded bytes of a body. Default 50 MiB. */
-  readonly maxBytes?: number;
-  /** Milliseconds between two starts at one host. Default 1 s. */
-  readonly delayMs?: number;
-  /** Milliseconds before the second attempt, doubled before each further one. Default 1 s. */
-  readonly backoffMs?: number;
+  readonly localHosts?: ReadonlyMap<string, LocalHost>;
+  /** What the sources file states of hosts. Default: `*.gov.cn` alone, ports 80 and 443, valid certificates. */
+  readonly network?: NetworkRules | undefined;
+  /** Default the system's name look-up. */
+  readonly resolve?: Resolve;
+  /** Milliseconds since the epoch, for what lasts minutes and longer. Default the clock. */
+  readonly now?: () => number;
 }
 
-export interface FetchOptions {
+export interface FetchOptions extends FetchRules {
   /** From an earlier answer: the site may then answer that nothing has changed. */
   readonly etag?: string | null;
   readonly lastModified?: string | null;
@@ -27,62 +33,55 @@ export interface FetchOptions {
   readonly form?: string;
 }
 
-export interface FetchResult {
-  /** As asked for. */
-  readonly url: string;
-  /** After redirects. */
-  readonly finalUrl: string;
-  /** 2xx, or 304. */
-  readonly status: number;
-  readonly fetchedAt: Date;
-  readonly notModified: boolean;
-  /** Decoded; null exactly when not modified. */
-  readonly body: Buffer | null;
-  readonly contentType: string | null;
-  readonly etag: string | null;
-  readonly lastModified: string | null;
-}
-
 export interface HttpClient {
-  /** Throws FetchError for every answer but 2xx and 304, and for every failure of the network. */
+  /** Throws FetchError for every answer but 2xx and 304, for every failure of the network, and where asking is wrong. */
   get(url: string, options?: FetchOptions): Promise<FetchResult>;
   /** Ends what is under way; it rejects with FetchError. */
   close(): Promise<void>;
 }
 
 /**
- * The one polite client: one request at a time per host with a pause between, three attempts on network errors,
- * 429 and 5xx (a host that failed is left alone meanwhile, as long as Retry-After says, at most two minutes),
- * at most five redirects.
+ * The one polite and careful client. Polite: one request at a time per host with a pause between, robots.txt, quiet
+ * hours, Retry-After, growing pauses after network errors, 429 and 5xx, and a host that keeps failing is left alone.
+ * Careful: only hosts that are allowed, at public addresses, and every redirect is judged like the address itself.
  */
 export function createHttpClient(options: HttpClientOptions): HttpClient {
-  const settings = { ...DEFAULTS, ...options };
+  const settings = { ...defaultLimits(), now: Date.now, ...options };
+  const { network, now } = settings;
+  const localHosts = new Map([...loopbackHosts(network), ...(settings.localHosts ?? [])]);
+  const policy = createHostPolicy(network?.allowedHosts ?? [], localHosts);
+  const connect = createConnector({ ...settings, policy, localHosts });
   const closing = new AbortController();
-  const hosts = createHostQueues(closing.signal);
-  const exchange = createHttpExchange(settings, closing.signal);
+  const exchange = createPoliteExchange({ ...settings, connect }, closing.signal);
 
-  const visit = async (target: URL, asked: FetchOptions, attempt: number): Promise<Exchange> => {
-    try {
-      return await exchange.get(target, asked);
-    } catch (error) {
-      const failure = error instanceof FetchFailure ? error : networkFailure(error);
-      // While this still has the host's turn: the next in line must find the host held.
-      if (failure.retry) hosts.hold(target.hostname, waitMs(failure, attempt, settings.backoffMs));
-      throw failure;
-    }
+  const hop = async (target: URL, asked: FetchOptions, attempt: number, begun: boolean) => {
+    const wanted = asked.robotsOff === undefined ? await robots.delayFor(target) : 0;
+    const delayMs = Math.max(asked.delayMs ?? settings.delayMs, wanted);
+    return exchange.ask(target, { ...asked, delayMs }, attempt, begun);
   };
 
   const follow = async (url: string, asked: FetchOptions, attempt: number): Promise<FetchResult> => {
-    let target = readUrl(url, null);
-    for (let hops = 0; hops <= MAX_REDIRECTS; hops++) {
-      const current = target;
-      const first = attempt > 1 || hops > 0;
-      const delayMs = asked.delayMs ?? settings.delayMs;
-      const answer = await hosts.run(current.hostname, delayMs, () => visit(current, asked, attempt), first);
-      if (answer.location === null) return resultOf(url, target, answer);
-      target = readUrl(answer.location, target);
+    refuseQuietHours(asked, now());
+    let target = policy.read(url, null);
+    let question = asked;
+    const seen = new Set<string>();
+    for (let hops = 0; hops <= settings.redirects; hops++) {
+      seen.add(target.href);
+      const answer = await hop(target, question, attempt, attempt > 1 || hops > 0).catch((error) => {
+        throw error instanceof FetchFailure && hops > 0 ? error.with({ at: target.href }) : error;
+      });
+      if (answer.location === null) return fetchResult(url, target, answer, exceptions(asked, target));
+      target = policy.read(answer.location, target);
+      if (seen.has(target.href)) throw redirectFailure(`redirected in a circle, to ${target.href} again`);
+      // As browsers do (Fetch Standard, HTTP-redirect fetch); 307 and 308 keep the form.
+      if (answer.status < 307) question = withoutForm(question);
     }
-    throw new FetchFailure(`more than ${MAX_REDIRECTS} redirects`, 'correct the address in the sources file');
+    throw redirectFailure(`more than ${settings.redirects} redirects`);
+  };
+
+  const exceptions = (asked: FetchOptions, target: URL) => {
+    const rule = policy.find(target.hostname);
+    return { robotsOff: asked.robotsOff ?? null, tls: rule?.tls === 'verified' ? null : rule };
   };
 
   const attempts = async (url: string, asked: FetchOptions, attempt: number): Promise<FetchResult> => {
@@ -90,13 +89,16 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
       return await follow(url, asked, attempt);
     } catch (error) {
       // What waited for its turn rejects with the signal's reason, which is no FetchFailure.
-      const failure = closing.signal.aborted ? new FetchFailure('stopped', 'run again') : error;
+      const failure = closing.signal.aborted ? stopped() : error;
       if (!(failure instanceof FetchFailure)) throw failure;
-      if (!failure.retry || attempt === MAX_ATTEMPTS) throw new FetchError(url, failure, attempt);
+      const last = !failure.retry || attempt >= settings.attempts;
+      if (last || exchange.isLeftAlone(new URL(failure.at ?? url).hostname))
+        throw new FetchError(url, failure, attempt);
     }
     return attempts(url, asked, attempt + 1);
   };
 
+  const robots = createRobots({ ...settings, get: (url, asked) => attempts(url, asked, 1) });
   return {
     get: (url, asked = {}) => attempts(url, asked, 1),
     async close() {
@@ -106,35 +108,19 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
   };
 }
 
-/** Redirect targets are relative to where they were sent from. */
-function readUrl(text: string, base: URL | null): URL {
-  const url = URL.canParse(text, base?.href) ? new URL(text, base?.href) : null;
-  if (url?.protocol === 'http:' || url?.protocol === 'https:') return url;
-  const what =
-    base === null ? 'not an http(s) address' : `redirected to "${text}", which is not an http(s) address`;
-  throw new FetchFailure(what, 'correct the address in the sources file');
+function loopbackHosts(network: NetworkRules | undefined): [string, LocalHost][] {
+  return Object.entries(network?.loopback ?? {}).map(([host, port]) => [host, { port }]);
 }
 
-function resultOf(url: string, final: URL, answer: Exchange): FetchResult {
-  const { status, fetchedAt, body, contentType, etag, lastModified } = answer;
-  const notModified = status === 304;
-  return { url, finalUrl: final.href, status, fetchedAt, notModified, body, contentType, etag, lastModified };
+function withoutForm({ form: _, ...asked }: FetchOptions): FetchOptions {
+  return asked;
 }
 
-/** Exponential, with jitter so that hosts that fell over together aren't asked again together. */
-function waitMs(failure: FetchFailure, attempt: number, backoffMs: number): number {
-  if (failure.retryAfterMs !== null) return Math.min(failure.retryAfterMs, MAX_RETRY_AFTER_MS);
-  return backoffMs * 2 ** (attempt - 1) * (0.5 + Math.random() / 2);
+function redirectFailure(reason: string): FetchFailure {
+  const advice = 'the site may want cookies or a login: open the address in a browser and correct the source';
+  return new FetchFailure('fetch/redirects', reason, advice);
 }
 
-const MAX_ATTEMPTS = 3;
-const MAX_REDIRECTS = 5;
-const MAX_RETRY_AFTER_MS = 120_000;
-
-const DEFAULTS = {
-  localHosts: new Map(),
-  timeoutMs: 30_000,
-  maxBytes: 50 * 1024 * 1024,
-  delayMs: 1000,
-  backoffMs: 1000,
-} satisfies Omit<Required<HttpClientOptions>, 'userAgent'>;
+function stopped(): FetchFailure {
+  return new FetchFailure('fetch/stopped', 'stopped', 'run again');
+}

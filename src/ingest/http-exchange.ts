@@ -1,6 +1,7 @@
-import { Agent, buildConnector, type Dispatcher, request } from 'undici';
-import { FetchFailure, statusFailure } from './fetch-error.js';
-import type { FetchOptions, HttpClientOptions } from './http-client.js';
+import { Agent, type buildConnector, type Dispatcher, request } from 'undici';
+import { FetchFailure } from './fetch-error.js';
+import { statusFailure } from './fetch-failures.js';
+import type { FetchLimits } from './fetch-limits.js';
 import { readResponseBody } from './response-body.js';
 
 /** One request and its answer: content, "not modified", or a redirect. */
@@ -11,24 +12,44 @@ export interface Exchange {
   readonly location: string | null;
   /** Null for a redirect and for 304. */
   readonly body: Buffer | null;
+  /** False where the answer ended with the connection: then nothing tells a whole body from half of one. */
+  readonly endKnown: boolean;
   readonly contentType: string | null;
   readonly etag: string | null;
   readonly lastModified: string | null;
+}
+
+/** What one request says and allows. */
+export interface Asked {
+  readonly etag?: string | null;
+  readonly lastModified?: string | null;
+  readonly form?: string;
+  /** In place of the client's. */
+  readonly timeoutMs?: number;
+  readonly maxBytes?: number;
+}
+
+export interface ExchangeOptions extends FetchLimits {
+  readonly userAgent: string;
+  readonly connect: buildConnector.connector;
 }
 
 /**
  * One request without retries or redirects. Throws FetchFailure for other answers, and what the network throws.
  * `closing` ends requests under way.
  */
-export function createHttpExchange(
-  options: Pick<Required<HttpClientOptions>, 'userAgent' | 'localHosts' | 'timeoutMs' | 'maxBytes'>,
-  closing: AbortSignal,
-) {
-  const agent = new Agent({ connect: connectorFor(options.localHosts, options.timeoutMs) });
+export function createHttpExchange(options: ExchangeOptions, closing: AbortSignal) {
+  const agent = new Agent({
+    connect: options.connect,
+    maxHeaderSize: options.maxHeaderBytes,
+    headersTimeout: options.idleMs,
+    bodyTimeout: options.idleMs,
+  });
 
   return {
-    async get(url: URL, asked: FetchOptions): Promise<Exchange> {
-      const signal = AbortSignal.any([closing, AbortSignal.timeout(options.timeoutMs)]);
+    async get(url: URL, asked: Asked): Promise<Exchange> {
+      const limits = { ...options, ...asked };
+      const signal = AbortSignal.any([closing, AbortSignal.timeout(limits.timeoutMs)]);
       const headers = requestHeaders(options.userAgent, asked);
       const sent = asked.form === undefined ? { method: 'GET' } : { method: 'POST', body: asked.form };
       const answer = await request(url, { dispatcher: agent, headers, signal, ...sent } as const);
@@ -39,6 +60,7 @@ export function createHttpExchange(
         fetchedAt: new Date(),
         location: REDIRECTS.has(status) ? locationOf(answer) : null,
         body: null,
+        endKnown: header(answer, 'content-length') !== null || header(answer, 'transfer-encoding') !== null,
         contentType: header(answer, 'content-type'),
         etag: header(answer, 'etag'),
         lastModified: header(answer, 'last-modified'),
@@ -49,33 +71,21 @@ export function createHttpExchange(
       }
       if (status < 200 || status > 299) {
         await discard(answer);
-        throw statusFailure(status, header(answer, 'retry-after') ?? undefined);
+        throw statusFailure(status, {
+          retryAfter: header(answer, 'retry-after'),
+          date: header(answer, 'date'),
+        });
       }
       return {
         ...read,
-        body: await readResponseBody(answer.body, header(answer, 'content-encoding'), options.maxBytes),
+        body: await readResponseBody(answer.body, header(answer, 'content-encoding'), limits),
       };
     },
     close: () => agent.destroy(),
   };
 }
 
-/** The only place that opens connections: hosts that this machine serves itself are found on loopback. */
-function connectorFor(
-  localHosts: ReadonlyMap<string, { readonly port: number }>,
-  timeoutMs: number,
-): buildConnector.connector {
-  const connect = buildConnector({ timeout: timeoutMs });
-  return (target, callback) => {
-    const local = localHosts.get(target.hostname);
-    if (local === undefined) return connect(target, callback);
-    // A local site is served without TLS, whatever the real one has.
-    const loopback = { ...target, protocol: 'http:', hostname: '127.0.0.1', port: String(local.port) };
-    return connect(loopback, callback);
-  };
-}
-
-function requestHeaders(userAgent: string, asked: FetchOptions): Record<string, string> {
+function requestHeaders(userAgent: string, asked: Asked): Record<string, string> {
   return {
     'user-agent': userAgent,
     accept: 'text/html,application/xhtml+xml,*/*;q=0.8',
@@ -91,9 +101,8 @@ function locationOf(answer: Dispatcher.ResponseData): string | null {
   const location = header(answer, 'location');
   if (location !== null) return location;
   answer.body.destroy();
-  throw new FetchFailure(`the site answered ${answer.statusCode} without a Location`, 'correct the source', {
-    status: answer.statusCode,
-  });
+  const reason = `the site answered ${answer.statusCode} without a Location`;
+  throw new FetchFailure('fetch/status', reason, 'correct the source', { status: answer.statusCode });
 }
 
 /** The connection is kept if the rest is small, else it is dropped. */

@@ -11,17 +11,19 @@ export interface LocalSites {
 }
 
 /**
- * Serves each folder on 127.0.0.1, on a port that the system chooses. GET and HEAD; a strong ETag from the bytes.
+ * Serves each folder on 127.0.0.1, on a port that the system chooses, but for sites that something serves already. GET and HEAD; a strong ETag from the bytes.
  * What is served is told by site-folder.ts. Throws LocalSiteError where a folder or its site.json can't be used.
  */
 export async function serveLocalSites(localSites: readonly LocalSite[]): Promise<LocalSites> {
-  const folders = await Promise.all(localSites.map(({ folder }) => openSiteFolder(folder)));
+  const toServe = localSites.filter(({ port }) => port === undefined);
+  const folders = await Promise.all(toServe.map(({ folder }) => openSiteFolder(folder)));
   const servers = folders.map((folder) =>
     createServer((request, response) => answer(folder, request, response)),
   );
   const hosts = new Map<string, { readonly port: number }>();
+  for (const { host, port } of localSites) if (port !== undefined) hosts.set(host, { port });
   for (const [index, server] of servers.entries()) {
-    hosts.set(localSites[index]!.host, { port: await listen(server) });
+    hosts.set(toServe[index]!.host, { port: await listen(server) });
   }
   return {
     hosts,

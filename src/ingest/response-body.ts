@@ -1,33 +1,49 @@
-import { type Readable, Writable } from 'node:stream';
+import { type Readable, Transform, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { FetchFailure } from './fetch-error.js';
+import type { FetchLimits } from './fetch-limits.js';
+
+type BodyLimits = Pick<FetchLimits, 'maxBytes' | 'maxEncodings' | 'maxRatio' | 'ratioFromBytes'>;
 
 /**
- * Reads a response's body, undoing its Content-Encoding. A body that is cut short throws the stream's error;
- * one of more than `maxBytes` decoded bytes, or in an unknown encoding, a FetchFailure that isn't worth a retry.
+ * Reads a response's body, undoing its Content-Encoding. A body that is cut short throws the stream's error; one of
+ * more than `maxBytes` decoded bytes, packed tighter than any page, or in an unknown encoding, a FetchFailure that
+ * isn't worth a retry.
  */
 export async function readResponseBody(
   body: Readable,
   encoding: string | null,
-  maxBytes: number,
+  limits: BodyLimits,
 ): Promise<Buffer> {
-  const makers = encodingsOf(encoding).map((name) => {
-    const maker = DECODERS[name];
-    if (maker !== undefined) return maker;
+  const names = encodingsOf(encoding);
+  const makers = names.flatMap((name) => DECODERS[name] ?? []);
+  if (makers.length < names.length || names.length > limits.maxEncodings) {
     body.destroy();
-    throw new FetchFailure(`unknown Content-Encoding "${name}"`, 'fetch this page by hand');
+    throw new FetchFailure(
+      'fetch/encoding',
+      `unknown Content-Encoding "${encoding}"`,
+      'fetch this page by hand',
+    );
+  }
+  let packed = 0;
+  const count = new Transform({
+    transform(chunk: Buffer, _, done) {
+      packed += chunk.length;
+      done(null, chunk);
+    },
   });
   const chunks: Buffer[] = [];
   let size = 0;
   const collect = new Writable({
     write(chunk: Buffer, _, done) {
       size += chunk.length;
-      if (size <= maxBytes) chunks.push(chunk);
-      done(size > maxBytes ? tooLarge(maxBytes) : null);
+      const refusal = refusalOf(size, packed, limits);
+      if (refusal === null) chunks.push(chunk);
+      done(refusal);
     },
   });
-  await pipeline([body, ...makers.map((make) => make()), collect]);
+  await pipeline([body, count, ...makers.map((make) => make()), collect]);
   return Buffer.concat(chunks, size);
 }
 
@@ -37,9 +53,16 @@ function encodingsOf(header: string | null): string[] {
   return names.filter((name) => name !== '' && name !== 'identity').reverse();
 }
 
-function tooLarge(maxBytes: number): FetchFailure {
-  const limit = maxBytes >= MEBIBYTE ? `${Math.round(maxBytes / MEBIBYTE)} MiB` : `${maxBytes} bytes`;
-  return new FetchFailure(`larger than the limit of ${limit}`, 'no report is that large: correct the source');
+function refusalOf(size: number, packed: number, limits: BodyLimits): FetchFailure | null {
+  const { maxBytes, maxRatio, ratioFromBytes } = limits;
+  const advice = 'no report is that large: correct the source';
+  if (size > maxBytes) {
+    const limit = maxBytes >= MEBIBYTE ? `${Math.round(maxBytes / MEBIBYTE)} MiB` : `${maxBytes} bytes`;
+    return new FetchFailure('fetch/too-large', `larger than the limit of ${limit}`, advice);
+  }
+  if (size <= ratioFromBytes || size <= packed * maxRatio) return null;
+  const ratio = `${packed} packed bytes unpack to more than ${maxRatio} times as many`;
+  return new FetchFailure('fetch/too-large', `${ratio}, as those of a compression bomb do`, advice);
 }
 
 const DECODERS: Readonly<Record<string, () => NodeJS.ReadWriteStream>> = {

@@ -4,6 +4,8 @@ import { type Document, LineCounter, parseDocument } from 'yaml';
 import type { Source, SourcesFile } from '../model/source.js';
 import { checkSources } from './check-sources.js';
 import { decodeText } from './decode-text.js';
+import { FETCH_LIMITS } from './fetch-limits.js';
+import { fetchRulesOf, networkRulesOf } from './network-rules.js';
 import { type PlacedProblem, problemsOf } from './sources-problems.js';
 import { SourcesSchema, type WrittenSources } from './sources-schema.js';
 import { readUnitsFile } from './units-file.js';
@@ -72,11 +74,13 @@ function valuesOf(document: Document.Parsed, path: string): unknown {
 }
 
 function sourcesFileOf(file: WrittenSources, folder: string): SourcesFile {
+  const network = networkRulesOf(file);
   return {
     units: file.units ? resolve(folder, file.units) : null,
     expected: file.expected ?? null,
     due: (file.due ?? []).map((rule) => ({
       kinds: rule.kinds,
+      ...(rule.under ? { under: rule.under } : {}),
       fromYear: rule.from_year ?? null,
       toYear: rule.to_year ?? null,
       date: rule.date,
@@ -86,6 +90,7 @@ function sourcesFileOf(file: WrittenSources, folder: string): SourcesFile {
       host: site.host,
       folder: resolve(folder, site.folder),
     })),
+    ...(network ? { network } : {}),
     sources: file.sources.map(
       (source): Source => ({
         id: source.id,
@@ -94,14 +99,21 @@ function sourcesFileOf(file: WrittenSources, folder: string): SourcesFile {
         unitId: source.unit ?? null,
         unitIds: source.unit ? [source.unit] : (source.units ?? []),
         years: source.years ?? null,
-        delayMs: source.delay_ms ?? DEFAULTS.delayMs,
-        maxPages: source.max_pages ?? DEFAULTS.maxPages,
+        delayMs: source.delay_ms ?? FETCH_LIMITS.delayMs.value,
+        maxPages: source.max_pages ?? FETCH_LIMITS.maxPages.value,
+        ...fetchRulesOf(file, source),
         params: source.params ?? {},
         select: source.select ?? null,
         verified: source.verified && source.verified !== 'never' ? source.verified : null,
+        ...(source.recheck ? { recheckMs: milliseconds(source.recheck) } : {}),
       }),
     ),
   };
+}
+
+/** `7d`, `12h`. */
+function milliseconds(span: string): number {
+  return Number.parseInt(span, 10) * (span.endsWith('d') ? 24 : 1) * 3_600_000;
 }
 
 async function missingFolders(file: SourcesFile): Promise<PlacedProblem[]> {
@@ -131,6 +143,3 @@ function tell({ path, message }: PlacedProblem): string {
 function oneLine(message: string): string {
   return message.replace(/\s+/g, ' ').trim();
 }
-
-/** One request a second is what a site of a county office bears; 50 pages hold about a thousand links. */
-const DEFAULTS = { delayMs: 1000, maxPages: 50 };

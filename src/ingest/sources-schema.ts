@@ -3,6 +3,13 @@ import { UNIT_KINDS } from '../model/unit.js';
 import { families } from './families.js';
 import { isDate } from './is-date.js';
 import { isSelector } from './is-selector.js';
+import {
+  AllowedHostSchema,
+  LoopbackSchema,
+  QuietHoursSchema,
+  RobotsSchema,
+  SourceQuietHoursSchema,
+} from './network-schema.js';
 import { SLUG } from './unit-row.js';
 
 /** What a value should have been: each completes "expected …, got …". */
@@ -14,6 +21,7 @@ const KINDS = `a list of kinds such as [town, street], out of ${UNIT_KINDS.join(
 const HOST = 'a host name in lower case such as xxgk.example.gov.cn, without http:// and port';
 const UNITS = 'a list of unit ids such as [anqiu-huiqu, anqiu-jingzhi]';
 const ADDRESS = 'an address that starts with http:// or https://';
+const SPAN = 'a time such as 7d (days) or 12h (hours)';
 const FAMILY = `one of ${[...families.keys()].join(', ')}`;
 const PARAMS = 'parameters such as { columnid: "282", unitid: "423656" }';
 const SELECT = 'CSS selectors such as { item: "ul.list li", next: "a.next" }';
@@ -37,6 +45,7 @@ const DueRule = z
       kinds: z
         .array(z.enum(UNIT_KINDS, { error: `one of ${UNIT_KINDS.join(', ')}` }), { error: KINDS })
         .min(1, { error: KINDS }),
+      under: slug.nullish(),
       from_year: year.nullish(),
       to_year: year.nullish(),
       // Judged in a common year: 02-29 would be no day in most.
@@ -92,6 +101,14 @@ const Source = z.strictObject(
       .string({ error: VERIFIED })
       .refine((text) => text === 'never' || isDate(text), { error: VERIFIED })
       .nullish(),
+    robots: RobotsSchema.nullish(),
+    quiet_hours: SourceQuietHoursSchema.nullish(),
+    timeout_s: whole(5, 3600).nullish(),
+    max_mb: whole(1, 500).nullish(),
+    recheck: z
+      .string({ error: SPAN })
+      .regex(/^[1-9]\d{0,3}[dh]$/, { error: SPAN })
+      .nullish(),
   },
   { error: 'a source with id, family, url and units' },
 );
@@ -103,6 +120,9 @@ export const SourcesSchema = z.strictObject(
     expected: Years.nullish(),
     due: z.array(DueRule, { error: 'a list of due rules' }).nullish(),
     local_sites: z.array(LocalSite, { error: 'a list of local sites' }).nullish(),
+    loopback: LoopbackSchema.nullish(),
+    allow_hosts: z.array(AllowedHostSchema, { error: 'a list of allowed hosts' }).nullish(),
+    quiet_hours: QuietHoursSchema.nullish(),
     sources: z.array(Source, { error: SOURCES }).min(1, { error: SOURCES }),
   },
   { error: `a mapping with the key "sources": ${SOURCES}` },
@@ -116,7 +136,9 @@ export const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {
   expected: Object.keys(Years.shape),
   due: Object.keys(DueRule.shape),
   local_sites: Object.keys(LocalSite.shape),
+  allow_hosts: Object.keys(AllowedHostSchema.shape),
   sources: Object.keys(Source.shape),
   'sources.years': Object.keys(Years.shape),
   'sources.select': Object.keys(Select.shape),
+  'sources.robots': Object.keys(RobotsSchema.shape),
 };

@@ -46,6 +46,13 @@ export async function readArchived(
   return readCopy(copy, options);
 }
 
+/** The bytes that are read for an original: its own, or those of its reading copy. */
+export async function readingBytes(store: CopyStore, sha256: string): Promise<Buffer> {
+  const bytes = await store.archive.get(sha256);
+  if (!needsCopy(bytes)) return bytes;
+  return ((await keptCopy(store, sha256)) ?? (await makeCopy(store, sha256, bytes))).bytes;
+}
+
 /** Reads bytes that are in no archive: the copy is made and thrown away. */
 export async function readUnarchived(
   bytes: Buffer,

@@ -3,8 +3,9 @@ import type { DueRule, SourcesFile } from '../model/source.js';
 import type { UnitRecord } from '../model/unit.js';
 
 /**
- * Which report is due of which unit and by which day: every unit of a kind that a due rule names, in every expected
- * year in which the unit stood. The last rule that fits wins, so that a local notice can follow the general rule.
+ * Which report is due of which unit and by which day: every unit of a kind that a due rule names, and of its place where
+ * it names one, in every expected year in which the unit stood. The last rule that fits wins, so that a local notice can
+ * follow the general rule.
  */
 export function expectReports(
   { due, expected }: SourcesFile,
@@ -13,8 +14,12 @@ export function expectReports(
   if (!expected) return [];
   const expectations: Expectation[] = [];
   for (let reportYear = expected.from; reportYear <= expected.to; reportYear++) {
-    for (const unit of units.filter((record) => stoodAtEndOf(reportYear, record))) {
-      const rule = due.findLast((candidate) => fits(candidate, unit, reportYear));
+    const standing = units.filter((record) => stoodAtEndOf(reportYear, record));
+    const parents = new Map(standing.map(({ unitId, parentId }) => [unitId, parentId]));
+    for (const unit of standing) {
+      const rule = due.findLast(
+        (candidate) => fits(candidate, unit, reportYear) && isUnder(candidate.under, unit.unitId, parents),
+      );
       if (!rule) continue;
       const dueOn = `${reportYear + 1}-${rule.date}`;
       expectations.push({ unitId: unit.unitId, reportYear, dueOn, basis: rule.basis });
@@ -28,7 +33,25 @@ function fits(rule: DueRule, unit: UnitRecord, year: number): boolean {
   return inYears && rule.kinds.includes(unit.kind);
 }
 
+/** Whether a unit is the place itself or stands below it, by the parents of that year. */
+function isUnder(
+  place: string | undefined,
+  unitId: string,
+  parents: ReadonlyMap<string, string | null>,
+): boolean {
+  if (place === undefined) return true;
+  let unit: string | null = unitId;
+  for (let step = 0; unit !== null && step < LONGEST_CHAIN; step++) {
+    if (unit === place) return true;
+    unit = parents.get(unit) ?? null;
+  }
+  return false;
+}
+
 function stoodAtEndOf(year: number, { validFrom, validTo }: UnitRecord): boolean {
   const day = `${year}-12-31`;
   return (validFrom ?? day) <= day && day <= (validTo ?? day);
 }
+
+/** Of parents; a circle in the registry ends there. */
+const LONGEST_CHAIN = 10;

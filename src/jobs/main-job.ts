@@ -1,16 +1,18 @@
-import { createHttpClient } from '../ingest/http-client.js';
-import { serveLocalSites } from '../ingest/local-site.js';
 import { readUnitsFile } from '../ingest/units-file.js';
 import type { RunCounts } from '../model/loading.js';
 import type { SourcesFile } from '../model/source.js';
 import { saveExpectations } from '../store/expectations.js';
+import { type JobQueue, openJobQueue } from '../store/job-queue.js';
+import { beginRun, breakOffRun, openRun, runState } from '../store/shared-runs.js';
+import { saveSources } from '../store/sources.js';
 import { listUnits, saveUnits } from '../store/units.js';
-import { checkUnits } from './check-units.js';
-import { collect } from './collect.js';
-import { addCounts, type JobContext } from './context.js';
+import type { JobContext } from './context.js';
 import { expectReports } from './expectations.js';
-import { parsePending } from './parse-pending.js';
-import { recordRun } from './record-run.js';
+import { JOB_KINDS } from './job-kinds.js';
+import { Pace } from './pace.js';
+import { addJobs } from './share-work.js';
+import { listJobs } from './stages.js';
+import { work } from './work.js';
 
 export interface MainJob {
   readonly context: JobContext;
@@ -18,32 +20,62 @@ export interface MainJob {
   readonly userAgent: string;
 }
 
-/** The main job: registry → collect → parse and load → check. Each stage can be run again alone. */
-export function runMainJob(job: MainJob): Promise<RunCounts> {
-  const { db, report } = job.context;
-  return recordRun(db, 'run', async () => {
-    report.info(`collect: ${job.sources.sources.length} sources`);
-    const collected = await collectSources(job);
-    report.info(`collect: ${collected.found} reports listed, ${collected.fetched} new or changed`);
-    const parsed = await parsePending(job.context);
-    report.info(`parse and load: ${parsed.parsed} documents read, ${parsed.loaded} reports loaded`);
-    const judged = await checkUnits(job.context, new Date());
-    report.info(`check: ${judged} unit-years with a new result`);
-    return addCounts(collected, parsed);
-  });
+/** The main job: registry → collect → parse and load → check, shared with whoever else works on this database. */
+export async function runMainJob(job: MainJob, name: 'run' | 'collect' = 'run'): Promise<RunCounts> {
+  const { context, userAgent } = job;
+  const { db, report } = context;
+  const queue = await openQueue(context);
+  const run = await enqueueRun(job, queue, name);
+  try {
+    await work({ context, userAgent, pace: new Pace(report) }, queue, {
+      idleMs: IDLE_MS,
+      isOver: async () => {
+        if ((await runState(db, run.runId)).finished) return true;
+        await run.begin();
+        return false;
+      },
+      onFailure: (_, error) => {
+        throw error;
+      },
+    });
+  } catch (error) {
+    // The failure itself is what has to be told, also where the database is the one that failed.
+    await breakOffRun(db, run.runId, error instanceof Error ? error.message : String(error)).catch(() => {});
+    throw error;
+  }
+  const { finished: _, error, ...counts } = await runState(db, run.runId);
+  if (error) report.warn(error);
+  return counts;
 }
 
-/** The registry and what it is expected of, then what the publishers' lists hold. */
-export async function collectSources({ context, sources, userAgent }: MainJob): Promise<RunCounts> {
+/** What the schedule does: writes down what is registered and puts the work on the queue, for others to do. */
+export async function enqueueMainJob(job: MainJob): Promise<void> {
+  const run = await enqueueRun(job, await openQueue(job.context), 'run');
+  // A host that is still at work for an earlier run is left out: it is being read at this moment.
+  await run.begin({ without: true });
+}
+
+export function openQueue({ db }: JobContext): Promise<JobQueue> {
+  return openJobQueue(db, [...JOB_KINDS.keys()]);
+}
+
+async function enqueueRun({ context, sources }: MainJob, queue: JobQueue, name: 'run' | 'collect') {
+  const { db, report } = context;
   await registerUnits(context, sources);
-  const sites = await serveLocalSites(sources.localSites);
-  const http = createHttpClient({ userAgent, localHosts: sites.hosts });
-  try {
-    return await collect(context, http, sources, await listUnits(context.db));
-  } finally {
-    await http.close();
-    await sites.close();
-  }
+  const { sources: entries, due: _due, expected: _years, units: _units, ...reach } = sources;
+  const jobs = listJobs(entries, reach, name === 'run');
+  const runId = await openRun(db, name, reach);
+  await saveSources(db, entries, new Date());
+  report.info(`collect: ${entries.length} sources on ${jobs.length} hosts`);
+  let left = await addJobs(queue, runId, jobs);
+  return {
+    runId,
+    /** Lets the run go on once all its jobs are on the queue; a host may still be at work for an earlier run. */
+    begin: async ({ without = false } = {}): Promise<void> => {
+      left = await addJobs(queue, runId, left);
+      if (left.length === 0 || without) await beginRun(db, runId, FIRST_STAGE);
+    },
+  };
 }
 
 async function registerUnits({ db }: JobContext, sources: SourcesFile): Promise<void> {
@@ -51,3 +83,6 @@ async function registerUnits({ db }: JobContext, sources: SourcesFile): Promise<
   if (!sources.expected) return;
   await saveExpectations(db, expectReports(sources, await listUnits(db)), sources.expected);
 }
+
+const FIRST_STAGE = 'lists';
+const IDLE_MS = 150;

@@ -14,24 +14,31 @@ import { readArchived } from './convert-document.js';
 import { PARSER_VERSION } from './read-document.js';
 import { unlistedUnit } from './unlisted-unit.js';
 
+export interface ParseChoice {
+  readonly control?: ControlChoice;
+  /** Of the document's hash. */
+  readonly prefix?: string;
+}
+
 /** Captures of local files: their units need not be registered first. */
 export const LOCAL_SOURCE = 'local';
 
 /**
  * Reads every document that the current parser version has not read, and loads it: a report whole, or a refusal with
  * its reason. A document whose bytes can't be had stays pending, so that nothing is lost. `control` says which of the
- * documents that were loaded before are read by both readers; new ones always are.
+ * documents that were loaded before are read by both readers; new ones always are. With `prefix`, only the documents
+ * whose hash begins so: several processes share the work by it.
  */
 export async function parsePending(
   context: JobContext,
-  control: ControlChoice = DEFAULT_CONTROL,
+  { control = DEFAULT_CONTROL, prefix = '' }: ParseChoice = {},
 ): Promise<RunCounts> {
   const batch = new Batch(context, await listUnits(context.db), control);
   let done = 0;
   for (;;) {
     // What stays pending (its bytes can't be had) comes again with each page; it is tried once a run.
     const limit = PAGE_DOCUMENTS + batch.tried.size;
-    const page = (await pendingDocuments(context.db, PARSER_VERSION, { limit })).filter(
+    const page = (await pendingDocuments(context.db, PARSER_VERSION, { limit, prefix })).filter(
       ({ sha256, unitId }) => !batch.tried.has(`${sha256} ${unitId}`),
     );
     if (page.length === 0) return batch.counts;

@@ -54,7 +54,7 @@ export async function reparseArchive(
   control: ControlChoice = DEFAULT_CONTROL,
 ): Promise<RunCounts> {
   await forgetReadings(context.db);
-  return parsePending(context, control);
+  return parsePending(context, { control });
 }
 
 async function readAgain(

@@ -14,9 +14,21 @@ export interface Scheduler {
 
 /**
  * Keeps the schedule: daily while reports are due and published (January to April), weekly for the rest of the year.
- * Runs never overlap; a failed run is told to `onError` and the schedule goes on.
+ * Runs never overlap; a failed run is told to `onError` and the schedule goes on. `claim` is asked with the name of each
+ * firing, the same in every process that keeps the schedule: the one that it answers true runs.
  */
-export function keepSchedule(run: () => Promise<void>, onError: (error: unknown) => void): Scheduler {
+export function keepSchedule(
+  run: () => Promise<void>,
+  onError: (error: unknown) => void,
+  claim: (firing: string) => Promise<boolean> = async () => true,
+): Scheduler {
+  const runCoordinator = {
+    shouldRun: (firing: string) =>
+      claim(firing).catch((error: unknown) => {
+        onError(error);
+        return false;
+      }),
+  };
   let running: Promise<void> | null = null;
   const once = async (): Promise<void> => {
     if (running) return running;
@@ -25,7 +37,13 @@ export function keepSchedule(run: () => Promise<void>, onError: (error: unknown)
     running = null;
   };
   const tasks = SEASONS.map(({ name, expression }) =>
-    schedule(expression, once, { name, timezone: TIME_ZONE, noOverlap: true }),
+    schedule(expression, once, {
+      name,
+      timezone: TIME_ZONE,
+      noOverlap: true,
+      distributed: true,
+      runCoordinator,
+    }),
   );
   return {
     description:

@@ -1,6 +1,7 @@
 import { ArchiveError } from '../ingest/archive-error.js';
 import { ReadError } from '../parse/read-error.js';
 import { archivedDocuments } from '../store/archived-documents.js';
+import { archivedListPages } from '../store/crawls.js';
 import { type StoredReport, storedReports } from '../store/stored-reports.js';
 import { claimsDiffer, compareFigures, describeDifference, sectionsDiffer } from './compare-figures.js';
 import type { JobContext } from './context.js';
@@ -33,6 +34,11 @@ export async function verify(context: JobContext, sample: number | null): Promis
       differences.push(damage);
     }
     report.progress(`verify: ${documents} originals`);
+  }
+  // What proves that a report is absent has to be whole too.
+  for (const sha256 of await archivedListPages(db)) {
+    const damage = damaged.has(sha256) ? null : await archive.get(sha256).then(() => null, asDamage);
+    if (damage) differences.push(damage);
   }
   for await (const stored of storedReports(db)) {
     if (sample !== null && reports >= sample) break;

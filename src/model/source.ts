@@ -16,7 +16,12 @@ export interface SourcesFile {
   readonly units: string | null;
   /** Sites that this machine serves itself, on loopback: the bundled sample, and tests. */
   readonly localSites: readonly LocalSite[];
+  /** Where the collector may go besides `*.gov.cn`; absent where nothing is stated. */
+  readonly network?: NetworkRules;
 }
+
+/** What a sources file says of all its hosts together. */
+export type Reach = Omit<SourcesFile, 'sources' | 'due' | 'expected' | 'units'>;
 
 export interface Source {
   readonly id: string;
@@ -39,6 +44,10 @@ export interface Source {
   readonly select: Selectors | null;
   /** `YYYY-MM-DD` on which `nianbao sources probe` last listed reports with this entry; null for never. */
   readonly verified: string | null;
+  /** What is stated of its requests besides; absent where nothing is. */
+  readonly fetchRules?: FetchRules;
+  /** Milliseconds before a page that is held is looked at again; absent: on every run. */
+  readonly recheckMs?: number;
 }
 
 /** CSS selectors; null where the page is read without one. */
@@ -52,14 +61,55 @@ export interface Selectors {
   readonly next: string | null;
 }
 
+/** What holds for the requests of one source; what is absent is as the client has it. */
+export interface FetchRules {
+  /** Why robots.txt isn't asked for; it is obeyed where no reason is stated. */
+  readonly robotsOff?: string;
+  /** No request then. */
+  readonly quietHours?: QuietHours;
+  /** Milliseconds for one answer, body included. */
+  readonly timeoutMs?: number;
+  /** Decoded bytes of one answer. */
+  readonly maxBytes?: number;
+}
+
+/** A time of day in Asia/Shanghai, in minutes after midnight; `from` after `to` runs over midnight. */
+export interface QuietHours {
+  readonly text: string;
+  readonly fromMinute: number;
+  readonly toMinute: number;
+}
+
+export interface NetworkRules {
+  readonly allowedHosts: readonly AllowedHost[];
+  /** Host name → port on 127.0.0.1 where a server on this machine answers for it, without TLS. */
+  readonly loopback: Readonly<Record<string, number>>;
+}
+
+export interface AllowedHost {
+  /** A name, or `*.example.cn` for all names under one. */
+  readonly host: string;
+  readonly ports: readonly number[];
+  readonly tls: TlsMode;
+  /** Why it is allowed or its TLS is an exception. */
+  readonly reason: string | null;
+}
+
+/** `legacy`: TLS 1.0 and weak keys too, certificate checked. `insecure`: not even that; told with every answer. */
+export type TlsMode = 'verified' | 'legacy' | 'insecure';
+
 export interface LocalSite {
   readonly host: string;
   /** Folder, resolved against the sources file. */
   readonly folder: string;
+  /** Where something on this machine serves the site already, in place of the folder. */
+  readonly port?: number;
 }
 
 export interface DueRule {
   readonly kinds: readonly UnitKind[];
+  /** The rule of a place: only for this unit and those that stand below it; absent: everywhere. */
+  readonly under?: string;
   readonly fromYear: number | null;
   readonly toYear: number | null;
   /** `MM-DD` of the year after the report year. */

@@ -1,6 +1,7 @@
-import { chineseNumeral } from './chinese-numeral.js';
+import { formatNumber } from './docx-number-formats.js';
 import { isOn } from './docx-styles.js';
 import { streamXml, type XmlAttributes } from './docx-xml.js';
+import { ReadError } from './read-error.js';
 
 /** Automatic numbers of a .docx (ECMA-376 §17.9): the heading 一、 that stands in no text run. */
 export interface Numbering {
@@ -43,12 +44,17 @@ interface Lists {
 export function readNumbering(part: Buffer | null): Numbering {
   const all: Lists = part ? parseNumbering(part) : { abstracts: new Map(), lists: new Map() };
   const counters = new Map<string, number[]>();
+  const known = new Map<string, AbstractList | undefined>();
+  const abstractOf = (numId: string) => {
+    if (!known.has(numId)) known.set(numId, findAbstract(numId, all));
+    return known.get(numId);
+  };
   return {
     levelOfStyle: (numId, styleId) =>
-      (styleId === null ? null : abstractOf(numId, all)?.styles.get(styleId)) ?? null,
+      (styleId === null ? null : abstractOf(numId)?.styles.get(styleId)) ?? null,
     next: (numId, level) => {
       const list = all.lists.get(numId);
-      const abstract = abstractOf(numId, all);
+      const abstract = abstractOf(numId);
       if (!list || !abstract) return '';
       const levels = new Map([...abstract.levels, ...list.levels]);
       const definition = levels.get(level);
@@ -64,7 +70,7 @@ export function readNumbering(part: Buffer | null): Numbering {
 }
 
 /** The abstract list of a list, by way of the numbering style where it is only a link to one. */
-function abstractOf(numId: string, { abstracts, lists }: Lists): AbstractList | undefined {
+function findAbstract(numId: string, { abstracts, lists }: Lists): AbstractList | undefined {
   const own = abstracts.get(lists.get(numId)?.abstractId ?? '');
   if (!own || own.numStyleLink === null) return own;
   return [...abstracts.values()].find(({ styleLink }) => styleLink === own.numStyleLink) ?? own;
@@ -89,57 +95,6 @@ function print(
   return definition.suffix === 'space' ? `${number} ` : number;
 }
 
-function formatNumber(value: number, format: string): string {
-  return (FORMATS[format] ?? String)(value);
-}
-
-const FORMATS: Readonly<Record<string, (value: number) => string>> = {
-  chineseCounting: chineseNumeral,
-  chineseCountingThousand: chineseNumeral,
-  japaneseCounting: chineseNumeral,
-  taiwaneseCounting: chineseNumeral,
-  taiwaneseCountingThousand: chineseNumeral,
-  ideographDigital: (value) =>
-    [...String(value)].map((digit) => '〇一二三四五六七八九'[Number(digit)]).join(''),
-  ideographTraditional: (value) => '甲乙丙丁戊己庚辛壬癸'[value - 1] ?? String(value),
-  chineseLegalSimplified: (value) =>
-    [...chineseNumeral(value)].map((c) => LEGAL['零一二三四五六七八九十百千'.indexOf(c)] ?? c).join(''),
-  decimalFullWidth: (value) =>
-    String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
-  decimalEnclosedCircle: (value) => (value <= 20 ? String.fromCharCode(0x2460 + value - 1) : String(value)),
-  decimalEnclosedCircleChinese: (value) =>
-    value <= 20 ? String.fromCharCode(0x2460 + value - 1) : String(value),
-  decimalEnclosedParen: (value) => `(${value})`,
-  decimalZero: (value) => String(value).padStart(2, '0'),
-  upperLetter: (value) => String.fromCharCode(64 + value),
-  lowerLetter: (value) => String.fromCharCode(96 + value),
-  upperRoman: roman,
-  lowerRoman: (value) => roman(value).toLowerCase(),
-};
-
-const LEGAL = '零壹贰叁肆伍陆柒捌玖拾佰仟';
-
-function roman(value: number): string {
-  let rest = value;
-  return ROMAN.map(([size, letters]) => {
-    const times = Math.floor(rest / size);
-    rest -= times * size;
-    return letters.repeat(times);
-  }).join('');
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
 function parseNumbering(part: Buffer): Lists {
   const abstracts = new Map<string, AbstractList>();
   const lists = new Map<string, List>();
@@ -161,11 +116,11 @@ function parseNumbering(part: Buffer): Lists {
     'w:lvl': (a) => {
       level = { start: 1, format: 'decimal', text: '', suffix: 'tab', legal: false };
       levelPlace = Number(a['w:ilvl']);
-      (abstract ?? list)?.levels.set(levelPlace, level);
+      if (LEVELS.has(levelPlace)) (abstract ?? list)?.levels.set(levelPlace, level);
     },
     'w:start': setLevel((a) => ({ start: Number(a['w:val']) || 0 })),
     'w:numFmt': setLevel((a) => ({ format: a['w:val'] ?? 'decimal' })),
-    'w:lvlText': setLevel((a) => ({ text: a['w:val'] ?? '' })),
+    'w:lvlText': setLevel((a) => ({ text: checkedText(a['w:val'] ?? '') })),
     'w:suff': setLevel((a) => ({ suffix: a['w:val'] ?? 'tab' })),
     'w:isLgl': setLevel((a) => ({ legal: isOn(a) })),
     'w:pStyle': (a) => abstract?.styles.set(a['w:val'] ?? '', levelPlace),
@@ -184,3 +139,14 @@ function parseNumbering(part: Buffer): Lists {
   streamXml(part, { open: (name, attributes) => open[name]?.(attributes) });
   return { abstracts, lists };
 }
+
+/** It is printed before every paragraph of its level: a long one would multiply into gigabytes. */
+function checkedText(text: string): string {
+  if (text.length <= LONGEST_TEXT) return text;
+  throw new ReadError('read/too-large', `.docx 的自动编号格式有 ${text.length} 个字符，疑为恶意文件，未读取`);
+}
+
+/** ECMA-376 §17.9.3: nine levels. */
+const LEVELS: ReadonlySet<number> = new Set([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+/** As long as Word's own dialog takes. */
+const LONGEST_TEXT = 255;

@@ -1,6 +1,6 @@
 import type { Block, Document } from '../model/document.js';
 import type { Extraction, TemplateId } from '../model/extraction.js';
-import { findArticle } from './article.js';
+import { findArticle, type Page } from './article.js';
 import { readClaims } from './claims/read-claims.js';
 import { toFigures } from './figures.js';
 import { type Grid, toGrid } from './grid.js';
@@ -34,6 +34,12 @@ export function parse(bytes: Buffer, servedType: string | null = null): Extracti
   if (!(document instanceof Promise)) return parseDocument(document);
   document.catch(() => {});
   throw new TypeError('this kind of file is not read at once: await parseBytes');
+}
+
+/** The report as paragraphs and tables, and the page around it: what people are shown, numbered as figures cite it. */
+export async function readPage(bytes: Buffer, servedType: string | null = null): Promise<Page> {
+  const document = await read(bytes, servedType);
+  return findArticle(document, anchors(document, recognise(gridsOf(document))));
 }
 
 function read(bytes: Buffer, servedType: string | null): ReturnType<Reader> {

@@ -8,14 +8,19 @@ export class UnknownFigureError extends Error {
   override readonly name = 'UnknownFigureError';
 }
 
-/** Records decisions on cells of current reports, all or none. What was reported stays as it is. */
+/**
+ * Records decisions on cells of current reports, all or none. What was reported stays as it is. `alongside` is done in
+ * the same transaction.
+ */
 export async function saveCorrections(
   db: Database,
   requests: readonly CorrectionRequest[],
   at: Date,
+  alongside: (kysely: Transaction['kysely']) => Promise<void> = async () => {},
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
     for (const request of requests) await saveOne(tx, request, at);
+    await alongside(tx.kysely);
   });
 }
 

@@ -9,6 +9,8 @@ export interface DatabaseOptions {
   /** A PostgreSQL server; without it the embedded database in the data folder. */
   readonly url?: string | undefined;
   readonly dataFolder: string;
+  /** Whether the embedded database is let go when unused: other processes wait a moment for it instead of giving up. */
+  readonly yields?: boolean;
 }
 
 export interface Database {
@@ -27,9 +29,9 @@ export interface Transaction {
 }
 
 /** Opens whatever database is configured, or says in one line why not. */
-export async function openDatabase({ url, dataFolder }: DatabaseOptions): Promise<Database> {
+export async function openDatabase({ url, dataFolder, yields = false }: DatabaseOptions): Promise<Database> {
   const kind = url ? 'server' : 'embedded';
-  const { pool, place } = url ? openServerPool(url) : await openEmbeddedPool(dataFolder);
+  const { pool, place } = url ? openServerPool(url) : await openEmbeddedPool(dataFolder, yields);
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: kyselyPool(pool) }) });
   const database: Database = { kind, place, pool, kysely, close: () => pool.end() };
   try {

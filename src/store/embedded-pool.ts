@@ -9,10 +9,13 @@ import { type SqlClient, type SqlPool, type SqlResult, VALUE_PARSERS } from './s
  * The embedded PostgreSQL, in `<dataFolder>/pg`. It has one connection and doesn't guard its folder: whoever connects
  * waits for the one before, and a lock file keeps other processes out.
  */
-export async function openEmbeddedPool(dataFolder: string): Promise<{ pool: SqlPool; place: string }> {
+export async function openEmbeddedPool(
+  dataFolder: string,
+  yields: boolean,
+): Promise<{ pool: SqlPool; place: string }> {
   const folder = join(dataFolder, 'pg');
   const place = `the embedded database in ${folder}`;
-  const lock = await prepare(dataFolder, place);
+  const lock = await prepare(dataFolder, place, yields);
   let database: PGlite;
   try {
     database = await PGlite.create({
@@ -51,10 +54,10 @@ export async function openEmbeddedPool(dataFolder: string): Promise<{ pool: SqlP
   };
 }
 
-async function prepare(dataFolder: string, place: string) {
+async function prepare(dataFolder: string, place: string, yields: boolean) {
   try {
     await mkdir(dataFolder, { recursive: true });
-    return await lockFolder(dataFolder);
+    return await lockFolder(dataFolder, { yields });
   } catch (error) {
     const words = FOLDER_REASONS[codeOf(error)];
     if (!words) throw asUnavailable(error, place);

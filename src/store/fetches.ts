@@ -8,7 +8,7 @@ export interface FetchRecord {
   readonly fetchedAt: Date;
   /** HTTP status; null where there was no answer. */
   readonly status: number | null;
-  /** The client's word for it: stored, not_modified, refused, failed … */
+  /** ok, not_modified, failed; suspect where the answer seems to be something else than the page. */
   readonly outcome: string;
   readonly documentSha256: string | null;
   readonly message: string | null;
@@ -23,6 +23,8 @@ export interface ListingRecord {
   readonly unitId: string | null;
   readonly reportYear: number | null;
   readonly seenAt: Date;
+  /** The list page that holds the link. */
+  readonly listUrl: string;
 }
 
 /** Adds a request to the log. */
@@ -51,9 +53,8 @@ export async function saveListings(db: Database, listings: readonly ListingRecor
     order by source_id, url
     on conflict (source_id, url) do update set
       title = excluded.title, listed_on = excluded.listed_on, unit_id = excluded.unit_id,
-      report_year = excluded.report_year, last_seen_at = greatest(held.last_seen_at, excluded.last_seen_at)`.execute(
-    db.kysely,
-  );
+      report_year = excluded.report_year, last_seen_at = greatest(held.last_seen_at, excluded.last_seen_at),
+      host = excluded.host, list_url = excluded.list_url`.execute(db.kysely);
 }
 
 function rowOf(listing: ListingRecord) {
@@ -66,5 +67,7 @@ function rowOf(listing: ListingRecord) {
     report_year: listing.reportYear,
     first_seen_at: listing.seenAt.toISOString(),
     last_seen_at: listing.seenAt.toISOString(),
+    host: new URL(listing.url).hostname,
+    list_url: listing.listUrl,
   };
 }

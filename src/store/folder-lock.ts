@@ -16,6 +16,8 @@ export interface LockHolder {
   readonly startedAt: string;
   /** Boot and start tick of the process where the system tells (Linux): a number given out again is another process. */
   readonly processStart: string | null;
+  /** It lets the folder go whenever it is unused (the board): worth waiting for. */
+  readonly yields?: boolean;
 }
 
 /** Another process works in the data folder; the message says which, and what to do. */
@@ -32,7 +34,10 @@ export class DatabaseLockedError extends Error {
  * Takes a data folder for this process or throws DatabaseLockedError. The lock is a file made whole before it gets its
  * name. A lock whose process is gone from this host is taken over.
  */
-export async function lockFolder(folder: string): Promise<FolderLock> {
+export async function lockFolder(
+  folder: string,
+  { yields = false }: { readonly yields?: boolean } = {},
+): Promise<FolderLock> {
   const file = join(folder, LOCK_NAME);
   const mine: LockHolder = {
     pid: process.pid,
@@ -40,11 +45,12 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
     command: ['nianbao', ...process.argv.slice(2)].join(' '),
     startedAt: new Date().toISOString(),
     processStart: await processStart(process.pid),
+    yields,
   };
   const draft = join(folder, `${LOCK_NAME}.${process.pid}.${Math.random().toString(36).slice(2)}`);
   await writeFile(draft, `${JSON.stringify(mine, null, 2)}\n`);
   try {
-    await claim(draft, file, folder);
+    await claimPatiently(draft, file, folder, yields);
   } finally {
     await rm(draft, { force: true });
   }
@@ -56,6 +62,20 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
       await rm(file, { force: true });
     },
   };
+}
+
+/** Whoever yields lets go within seconds, and waits as long for others; for anybody else there is no waiting. */
+async function claimPatiently(draft: string, file: string, folder: string, yields: boolean): Promise<void> {
+  const until = Date.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      return await claim(draft, file, folder);
+    } catch (error) {
+      const worthIt = error instanceof DatabaseLockedError && (yields || error.holder.yields);
+      if (!worthIt || Date.now() > until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, GUARD_WAIT_MS));
+    }
+  }
 }
 
 async function claim(draft: string, file: string, folder: string): Promise<void> {
@@ -152,5 +172,6 @@ function lockedMessage({ pid, host, command, startedAt }: LockHolder, file: stri
 const LOCK_NAME = 'database.lock';
 const CLAIM_ATTEMPTS = 20;
 const GUARD_WAIT_MS = 50;
+const PATIENCE_MS = 6000;
 /** Looking again takes milliseconds; an older guard was left by a process that was killed meanwhile. */
 const GUARD_LIFETIME_MS = 10_000;

@@ -22,7 +22,7 @@ export interface PendingDocument {
 export async function pendingDocuments(
   db: Database,
   parserVersion: string,
-  { limit = 10_000 }: { readonly limit?: number } = {},
+  { limit = 10_000, prefix = '' }: { readonly limit?: number; readonly prefix?: string } = {},
 ): Promise<PendingDocument[]> {
   const { rows } = await sql<PendingDocument>`
     select c.document_sha256 as sha256, d.served_type as "servedType", c.url, c.source_id as "sourceId",
@@ -34,7 +34,15 @@ export async function pendingDocuments(
         order by r.control = 'differed' desc limit 1) as "heldControl"
     from ops.pending_document(${parserVersion}) c
     join raw.document d on d.sha256 = c.document_sha256
+    where starts_with(c.document_sha256, ${prefix})
     order by c.document_sha256, c.unit_id
     limit ${limit}`.execute(db.kysely);
   return rows;
+}
+
+/** How many documents a parser version has yet to read. */
+export async function countPending(db: Database, parserVersion: string): Promise<number> {
+  const { rows } = await sql<{ pending: number }>`
+    select count(*)::int as pending from ops.pending_document(${parserVersion})`.execute(db.kysely);
+  return rows[0]!.pending;
 }

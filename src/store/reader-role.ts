@@ -32,7 +32,7 @@ function noteOf(error: unknown): string {
   return `the role ${READER} could not be set up (${(error as Error).message}). A superuser can: create role ${READER} nologin; ${GRANTS.trim()}`;
 }
 
-const READER = 'nianbao_reader';
+export const READER = 'nianbao_reader';
 const GRANTS = `grant usage on schema mart to ${READER}; grant select on all tables in schema mart to ${READER}`;
 
 /** Insufficient privilege. */

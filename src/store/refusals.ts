@@ -53,3 +53,14 @@ export async function saveRefusals(db: Database, refusals: readonly RefusedDocum
     return saved.length;
   });
 }
+
+/** Whether a document was read and is no report: an error page, say. */
+export async function isNotAReport(db: Database, documentSha256: string): Promise<boolean> {
+  const row = await db.kysely
+    .selectFrom('core.refusal')
+    .select('code')
+    .where('document_sha256', '=', documentSha256)
+    .where('code', '=', 'recognise/not-a-report')
+    .executeTakeFirst();
+  return row !== undefined;
+}

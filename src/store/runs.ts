@@ -15,7 +15,16 @@ export async function startRun(db: Database, job: string, startedAt: Date): Prom
   const none = { found: null, fetched: null, parsed: null, loaded: null, failed: null };
   await db.kysely
     .insertInto('ops.run')
-    .values({ run_id: runId, job, started_at: startedAt, finished_at: null, error: null, ...none })
+    .values({
+      run_id: runId,
+      job,
+      started_at: startedAt,
+      finished_at: null,
+      error: null,
+      stage: null,
+      reach: null,
+      ...none,
+    })
     .execute();
   return runId;
 }

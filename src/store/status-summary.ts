@@ -1,5 +1,13 @@
 import { sql } from 'kysely';
 import type { Severity } from '../model/finding.js';
+import {
+  type CrawlSummary,
+  crawlSummary,
+  type WorkLeft,
+  workLeft,
+  type YearCoverage,
+  yearCoverage,
+} from './collection-status.js';
 import type { Database } from './database.js';
 import { lastRun, type Run } from './runs.js';
 
@@ -18,8 +26,11 @@ export interface StatusSummary {
   readonly noted: readonly { readonly code: string; readonly count: number }[];
   readonly findings: Readonly<Record<Severity, number>>;
   readonly expected: number;
-  readonly missing: readonly DueReport[];
+  readonly missing: readonly MissingReport[];
   readonly late: readonly (DueReport & { readonly publishedOn: string })[];
+  readonly coverage: readonly YearCoverage[];
+  readonly crawls: CrawlSummary;
+  readonly work: WorkLeft;
   readonly lastRun: Run | null;
 }
 
@@ -28,6 +39,13 @@ export interface DueReport {
   readonly unitName: string;
   readonly reportYear: number;
   readonly dueOn: string;
+}
+
+export interface MissingReport extends DueReport {
+  /** Whether every list that could hold it was read to its end after the due day, and doesn't. */
+  readonly absenceProven: boolean;
+  /** In Chinese: what was read, and why nothing matched, or why that proves nothing. */
+  readonly evidence: string;
 }
 
 /** What is stored, due, failed and left to do. */
@@ -54,6 +72,9 @@ export async function statusSummary(db: Database, parserVersion: string): Promis
     expected,
     missing: await listMissing(db),
     late: await listLate(db),
+    coverage: await yearCoverage(db),
+    crawls: await crawlSummary(db),
+    work: await workLeft(db),
     lastRun: await lastRun(db),
   };
 }
@@ -98,26 +119,19 @@ async function countNoted(db: Database) {
 }
 
 async function countFindings(db: Database): Promise<Record<Severity, number>> {
-  const rows = await db.kysely
-    .selectFrom('core.finding')
-    .select(({ fn }) => ['severity', fn.countAll<number>().as('count')])
-    .groupBy('severity')
-    .execute();
+  const { rows } = await sql<{ severity: Severity; count: number }>`
+    select severity, count(*)::int as count from mart.finding group by severity`.execute(db.kysely);
   const none = { blocker: 0, error: 0, warning: 0, info: 0 } satisfies Record<Severity, number>;
   return { ...none, ...Object.fromEntries(rows.map(({ severity, count }) => [severity, count])) };
 }
 
-async function listMissing(db: Database): Promise<DueReport[]> {
-  const { rows } = await sql<DueReport>`
-    select e.unit_id as "unitId", u.name as "unitName", e.report_year as "reportYear", e.due_on as "dueOn"
-    from core.expectation e
-    join core.unit_today u on u.unit_id = e.unit_id
-    where e.due_on < (now() at time zone 'Asia/Shanghai')::date
-      and not exists (
-        select from core.report r where r.unit_id = e.unit_id and r.report_year = e.report_year)
-      and not exists (
-        select from core.unread_year y where y.unit_id = e.unit_id and y.report_year = e.report_year)
-    order by e.report_year, e.unit_id`.execute(db.kysely);
+async function listMissing(db: Database): Promise<MissingReport[]> {
+  const { rows } = await sql<MissingReport>`
+    select unit_id as "unitId", unit_name as "unitName", report_year as "reportYear", due_on as "dueOn",
+      proven as "absenceProven", message as evidence
+    from mart.absence
+    where due_passed
+    order by report_year, unit_id`.execute(db.kysely);
   return rows;
 }
 

@@ -1,10 +1,11 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { ControlOutcome } from '../model/extraction.js';
+import type { BoardTables } from './board-tables.js';
 import type { HotColumn } from './hot-figures.js';
 import type { ReferenceTables } from './reference-tables.js';
 
 /** The tables and core views that composed queries use, as in sql/. A test compares them with the database. */
-export interface Tables extends ReferenceTables {
+export interface Tables extends BoardTables, ReferenceTables {
   'raw.document': {
     sha256: string;
     media_type: string;
@@ -30,6 +31,8 @@ export interface Tables extends ReferenceTables {
     report_year: number | null;
     first_seen_at: Date;
     last_seen_at: Date;
+    host: Generated<string>;
+    list_url: string | null;
   };
   'core.unit': { unit_id: string };
   'core.unit_record': {
@@ -58,7 +61,12 @@ export interface Tables extends ReferenceTables {
   'core.table_reading': TableReadingRow;
   'core.local_table': { unit_id: string; report_id: string; table_no: number; cells: Json };
   'core.section': SectionRow;
-  'core.report_finding': FindingRow & { unit_id: string; report_id: string; cells: number[] | null };
+  'core.report_finding': FindingRow & {
+    unit_id: string;
+    report_id: string;
+    cells: number[] | null;
+    finding_key: Generated<string>;
+  };
   'core.refusal': {
     document_sha256: string;
     parser_version: string;
@@ -68,7 +76,11 @@ export interface Tables extends ReferenceTables {
   };
   'core.expectation': { unit_id: string; report_year: number; due_on: string; basis: string };
   'core.unit_year_checks': { unit_id: string; report_year: number; outcomes: Json; digest: string };
-  'core.unit_year_finding': FindingRow & { unit_id: string; report_year: number };
+  'core.unit_year_finding': FindingRow & {
+    unit_id: string;
+    report_year: number;
+    finding_key: Generated<string>;
+  };
   'core.unit_today': {
     unit_id: string;
     name: string;
@@ -94,6 +106,8 @@ export interface Tables extends ReferenceTables {
     loaded: number | null;
     failed: number | null;
     error: string | null;
+    stage: string | null;
+    reach: Json | null;
   };
 }
 

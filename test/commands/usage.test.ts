@@ -30,7 +30,9 @@ describe('--help', () => {
         'reparse',
         'correct',
         'status',
+        'serve',
         'schedule',
+        'worker',
         'sql',
       ],
     ]);
@@ -44,6 +46,7 @@ describe('wrong usage ends with 2, does nothing, and names the thing', () => {
     [['run', '--onec'], /unknown option '--onec'/],
     [['run', '--sources', 'none.yaml'], /none\.yaml/],
     [['units', 'import', 'none.csv'], /none\.csv/],
+    [['worker'], /embedded database serves one process.*DATABASE_URL/],
     [['export', '--format', 'dta', '--out', 'x'], /dta.*csv/],
   ])('%j', async (args, message) => {
     const folder = dataFolder();

@@ -112,6 +112,7 @@ test.each([
 test('hanweb-column, form A: records are asked for by number, three pages at once, with what the page’s script says', async () => {
   const { asked } = await visit(hanwebColumnSite(reports(30), { pageSize: 4 }));
   expect(asked).toEqual([
+    'GET /robots.txt',
     'GET /col/col282/index.html',
     'POST /module/web/jpage/dataproxy.jsp?startrecord=13&endrecord=24&perpage=4',
     'POST /module/web/jpage/dataproxy.jsp?startrecord=25&endrecord=30&perpage=4',

@@ -16,6 +16,10 @@ const clients: HttpClient[] = [];
 beforeEach(async () => {
   requests = [];
   const http = createServer((request, response) => {
+    if (request.url === '/robots.txt') {
+      response.writeHead(404).end();
+      return;
+    }
     requests.push({ url: request.url ?? '', at: Date.now(), headers: request.headers });
     handle(request, response);
   });
@@ -34,7 +38,7 @@ function listen(target: Server): Promise<number> {
 }
 
 function client(options: Partial<HttpClientOptions> = {}): HttpClient {
-  const localHosts = new Map([['site.example', { port }]]);
+  const localHosts = new Map(['site.example', 'other.example'].map((host) => [host, { port }]));
   const made = createHttpClient({
     userAgent: 'nianbao-test',
     localHosts,
@@ -130,13 +134,10 @@ describe('redirects', () => {
     handle = ({ url }, response) => {
       const step = Number(url?.slice(1));
       if (step === 0) response.end('there');
-      else
-        response
-          .writeHead(302, { location: step === 2 ? `http://127.0.0.1:${port}/1` : `${step - 1}` })
-          .end();
+      else response.writeHead(302, { location: step === 2 ? `http://other.example/1` : `${step - 1}` }).end();
     };
     const result = await client().get(`${SITE}/5`);
-    expect(result).toMatchObject({ url: `${SITE}/5`, finalUrl: `http://127.0.0.1:${port}/0`, status: 200 });
+    expect(result).toMatchObject({ url: `${SITE}/5`, finalUrl: `http://other.example/0`, status: 200 });
     expect(await failure(client().get(`${SITE}/6`))).toMatchObject({
       attempts: 1,
       message: expect.stringContaining('more than 5 redirects'),
@@ -239,7 +240,8 @@ describe('failures', () => {
     );
     const noise = createTcpServer((socket) => socket.end('220 ftp ready\r\n'));
     const noisePort = await listen(noise);
-    expect((await failure(client().get(`http://127.0.0.1:${noisePort}/`))).message).toContain(
+    const localHosts = new Map([['noise.example', { port: noisePort }]]);
+    expect((await failure(client({ localHosts }).get('http://noise.example/'))).message).toContain(
       'the connection failed',
     );
     noise.close();
@@ -274,7 +276,7 @@ describe('politeness', () => {
     };
     const waiting: ServerResponse[] = [];
     const own = client({ timeoutMs: 2000 });
-    await Promise.all([own.get(SITE), own.get(`http://127.0.0.1:${port}/`)]);
+    await Promise.all([own.get(SITE), own.get('http://other.example/')]);
     expect(arrived).toHaveLength(2);
   });
 
@@ -290,7 +292,7 @@ describe('politeness', () => {
 test('closing ends what is under way and what waits', async () => {
   handle = () => {};
   const own = client({ delayMs: 60_000 });
-  const under = [failure(own.get(`${SITE}/1`)), failure(own.get(`${SITE}/2`))];
+  const under = [failure(own.get(`${SITE}/1`, { delayMs: 0 })), failure(own.get(`${SITE}/2`))];
   await expect.poll(() => requests.length).toBe(1);
   await own.close();
   for (const error of await Promise.all(under)) expect(error.message).toContain('stopped');

@@ -14,7 +14,7 @@ interface SiteAnswer {
 export async function site(pages: Readonly<Record<string, string | SiteAnswer>>) {
   const asked: string[] = [];
   const server = createServer((request, response) => {
-    asked.push(request.url ?? '');
+    if (request.url !== '/robots.txt') asked.push(request.url ?? '');
     const page = pages[request.url ?? ''];
     const { body, type, status } =
       typeof page === 'object' ? page : { body: page ?? '', type: undefined, status: undefined };

@@ -97,6 +97,25 @@ test('every key of a sources file is read, with defaults and paths resolved agai
   });
 });
 
+test('a due rule may be of one place, and a source may say after how long its pages are looked at again', async () => {
+  const yaml = WHOLE.replace('    from_year: 2019', '    under: anqiu-huiqu').replace(
+    '    max_pages: 7',
+    '    max_pages: 7\n    recheck: 7d',
+  );
+  await writeFile(path, yaml);
+  const { due, sources } = await readSourcesFile(path);
+  expect(due[0]).toMatchObject({ under: 'anqiu-huiqu', fromYear: null });
+  expect(sources.map(({ recheckMs }) => recheckMs)).toEqual([undefined, 7 * 24 * 3_600_000]);
+  expect(await changed('    max_pages: 7', '    recheck: weekly')).toEqual([
+    expect.stringMatching(/sources\[1\]\.recheck: expected a time such as 7d .*got "weekly"/),
+  ]);
+  expect(await changed('    from_year: 2019', '    under: anqiu-huiq')).toEqual([
+    expect.stringMatching(
+      /due\[0\]\.under: no unit "anqiu-huiq" in the units file; did you mean "anqiu-huiqu"\?/,
+    ),
+  ]);
+});
+
 test('a file saved as GB18030 or with a byte order mark reads the same', async () => {
   await writeFile(path, `\ufeff${WHOLE}`);
   expect((await readSourcesFile(path)).due[0]?.basis).toBe('条例第四十九条');
@@ -267,4 +286,98 @@ test('a problem of the units file is told with its own place', async () => {
   await writeFile(path, WHOLE);
   await expect(readSourcesFile(path)).rejects.toBeInstanceOf(UnitsFileError);
   await expect(readSourcesFile(path)).rejects.toThrow(/units\.csv:2: kind: .*did you mean "town"/);
+});
+
+describe('what is stated of hosts and requests', () => {
+  const NETWORK = `loopback: { site.example: 8123 }
+allow_hosts:
+  - { host: www.sample.org.cn, ports: [8080], tls: legacy, reason: 门户未用 gov.cn 域名 }
+  - { host: "*.sample.cn", reason: 镇的网站在市属企业的域名下 }
+quiet_hours: 08:00-18:00
+`;
+  const withRules = (rules: string) => `${NETWORK}${WHOLE}${rules}`;
+
+  test('is read, with the ports that are always allowed', async () => {
+    await writeFile(
+      path,
+      withRules('    robots: { ignore: 条例第二十三条 }\n    timeout_s: 300\n    max_mb: 80\n'),
+    );
+    const { network, sources } = await readSourcesFile(path);
+    const quietHours = { text: '08:00-18:00', fromMinute: 480, toMinute: 1080 };
+    expect(network).toEqual({
+      loopback: { 'site.example': 8123 },
+      allowedHosts: [
+        {
+          host: 'www.sample.org.cn',
+          ports: [80, 443, 8080],
+          tls: 'legacy',
+          reason: '门户未用 gov.cn 域名',
+        },
+        { host: '*.sample.cn', ports: [80, 443], tls: 'verified', reason: '镇的网站在市属企业的域名下' },
+      ],
+    });
+    expect(sources.map(({ fetchRules }) => fetchRules)).toEqual([
+      { quietHours },
+      { quietHours, robotsOff: '条例第二十三条', timeoutMs: 300_000, maxBytes: 80 * 1024 * 1024 },
+    ]);
+  });
+
+  test('of one source comes before what is stated for all', async () => {
+    await writeFile(path, withRules('    quiet_hours: none\n'));
+    expect((await readSourcesFile(path)).sources[1]).not.toHaveProperty('fetchRules');
+    await writeFile(path, withRules('    quiet_hours: 22:00-06:00\n'));
+    expect((await readSourcesFile(path)).sources[1]?.fetchRules?.quietHours?.text).toBe('22:00-06:00');
+  });
+
+  test.each([
+    [
+      'site.example: 8123',
+      'site.example: 81234',
+      'loopback.site.example: expected a port from 1 to 65535, got 81234',
+    ],
+    ['site.example: 8123', '"http://x": 81', 'loopback.http://x: expected host names with the ports'],
+    ['site.example: 8123', 'xxgk.sample.example: 81', 'expected a host that is not in local_sites'],
+    ['www.sample.org.cn,', 'http://www.sample.org.cn,', 'allow_hosts[0].host: expected a host name such as'],
+    ['www.sample.org.cn,', '"*.sample.org.cn",', 'allow_hosts[0].host: expected one host by its whole name'],
+    ['[8080]', '[0]', 'allow_hosts[0].ports[0]: expected a port from 1 to 65535, got 0'],
+    [
+      'legacy',
+      'lagacy',
+      'allow_hosts[0].tls: expected legacy or insecure, got "lagacy"; did you mean "legacy"?',
+    ],
+    [', reason: 门户未用 gov.cn 域名', '', 'allow_hosts[0].reason: expected the reason'],
+    ['reason: 门户', 'raeson: 门户', 'allow_hosts[0].raeson: unknown key; did you mean "reason"?'],
+    [
+      '08:00-18:00',
+      '8-18',
+      'quiet_hours: expected a time of day in Asia/Shanghai such as 08:00-18:00, got "8-18"',
+    ],
+    ['08:00-18:00', '08:00-24:00', 'quiet_hours: expected a time of day'],
+    ['delay_ms: 0', 'robots: off', 'sources[1].robots: expected a reason such as robots: { ignore: '],
+    ['delay_ms: 0', 'robots: { ignore: "" }', 'sources[1].robots.ignore: expected the reason'],
+    ['delay_ms: 0', 'timeout_s: 0', 'sources[1].timeout_s: expected a whole number from 5 to 3600, got 0'],
+    [
+      'www.anqiu.gov.cn',
+      'www.anqiu.com',
+      'sources[1].url: www.anqiu.com is neither under gov.cn nor allowed',
+    ],
+    [
+      'www.anqiu.gov.cn',
+      'www.anqiu.gov.cn:8080',
+      'sources[1].url: www.anqiu.gov.cn may be asked on port 80 or 443, not 8080',
+    ],
+    ['www.anqiu.gov.cn', '10.1.2.3', 'sources[1].url: 10.1.2.3 is no address on the public internet'],
+    ['www.anqiu.gov.cn', '2130706433', 'sources[1].url: 127.0.0.1 is no address on the public internet'],
+  ])('%s → %s is answered', async (from, to, message) => {
+    const whole = withRules('');
+    expect(whole).toContain(from);
+    expect((await problemsOf(whole.replace(from, to))).join('\n')).toContain(message);
+  });
+
+  test('hosts that are allowed may be sources', async () => {
+    for (const host of ['www.sample.org.cn:8080', 'a.b.sample.cn', 'site.example:8123', 'site.example']) {
+      await writeFile(path, withRules('').replace('www.anqiu.gov.cn', host));
+      expect((await readSourcesFile(path)).sources[1]?.url).toContain(host);
+    }
+  });
 });

@@ -47,3 +47,23 @@ test('nothing is expected of a kind without a rule, nor of a unit that no longer
   const merged = { ...town, validTo: '2021-06-30' };
   expect(expectReports(sources([rule]), [merged]).map(({ reportYear }) => reportYear)).toEqual([2020]);
 });
+
+test('a rule of a place holds for the unit and all below it, by the parents of the year', () => {
+  const county = { ...town, unitId: 'anqiu', kind: 'government' as const, parentId: 'weifang' };
+  const below = { ...town, parentId: 'anqiu', validTo: '2021-06-30' };
+  const moved = { ...town, parentId: 'elsewhere', validFrom: '2021-07-01' };
+  const local: DueRule = {
+    ...rule,
+    kinds: ['town', 'government'],
+    under: 'weifang',
+    date: '01-10',
+    basis: '潍坊市通知',
+  };
+  const due = expectReports(sources([rule, local]), [county, below, moved]);
+  expect(due.map(({ unitId, reportYear, dueOn }) => [unitId, reportYear, dueOn])).toEqual([
+    ['anqiu', 2020, '2021-01-10'],
+    ['huiqu', 2020, '2021-01-10'],
+    ['anqiu', 2021, '2022-01-10'],
+    ['huiqu', 2021, '2022-01-31'],
+  ]);
+});

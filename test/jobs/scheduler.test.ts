@@ -50,3 +50,23 @@ test('goes on after a run that failed', async () => {
   };
   expect(await runsWithin('2027-03-01', 3, failing)).toBe(3);
 });
+
+test('fires once however many processes keep the schedule, and tells of a claim that could not be made', async () => {
+  vi.setSystemTime(new Date('2027-01-10T00:00:00+08:00'));
+  const claimed = new Set<string>();
+  const claim = async (firing: string): Promise<boolean> =>
+    !claimed.has(firing) && Boolean(claimed.add(firing));
+  const errors: unknown[] = [];
+  let runs = 0;
+  const run = async (): Promise<void> => {
+    runs += 1;
+  };
+  const failing = async (): Promise<boolean> => {
+    throw new Error('database unreachable');
+  };
+  const processes = [claim, claim, claim, failing].map((c) => keepSchedule(run, (e) => errors.push(e), c));
+  for (let hour = 0; hour < 48; hour++) await vi.advanceTimersByTimeAsync(3_600_000);
+  expect(runs).toBe(2);
+  expect(errors).toHaveLength(2);
+  for (const process of processes) await process.stop();
+});

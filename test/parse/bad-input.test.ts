@@ -143,6 +143,127 @@ describe('a zip bomb', () => {
   });
 });
 
+describe('hostile pages are read or refused, without running out of stack, memory or time:', () => {
+  const N = 100_000;
+  test.each([
+    ['nested boxes', '<div>'.repeat(N)],
+    ['nested tables', '<table><tr><td>'.repeat(N)],
+    ['nested inks', '<b><del><font size=1>'.repeat(N / 4)],
+    ['nested lists', '<ul><li>'.repeat(N)],
+    ['end tags of nothing', `${'<div>'.repeat(N / 2)}${'</p>'.repeat(N / 2)}`],
+    ['crossing tags', `${'<a><p>'.repeat(N / 5)}${'</a>'.repeat(N / 5)}`],
+    ['open tags', '<'.repeat(N)],
+    ['comments', '<!--'.repeat(N)],
+    ['attributes', `<div ${Array.from({ length: N }, (_, n) => `a${n}=1`).join(' ')}>`],
+    ['headings', '<p>一、总体情况</p>'.repeat(N / 2)],
+    ['tables', '<table><tr><td>1</table>'.repeat(N / 4)],
+    ['one number', `<table><tr><td>${'9'.repeat(20 * N)}`],
+  ])('%s', (_, body) => {
+    const page = `<meta charset="utf-8"><title>2021年政府信息公开工作年度报告</title>${body}x`;
+    expect(outcome(Buffer.from(page))).toBe('read');
+  });
+
+  test.each([
+    ['cells that span', `<table>${`<tr>${'<td colspan=1000 rowspan=65534>1'.repeat(100)}`.repeat(100)}`],
+    ['rows that span', `<table>${'<tr><td rowspan=65534>1'.repeat(N / 5)}`],
+    ['cells in a row', `<table><tr>${'<td>1'.repeat(3 * N)}`],
+  ])('%s: too large', (_, body) => {
+    expect(outcome(Buffer.from(`<meta charset="utf-8">${body}`))).toBe('read/too-large');
+  });
+});
+
+describe('hostile .docx are read or refused, without running out of stack, memory or time:', () => {
+  const N = 100_000;
+  const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  const word = (body: string, parts: Readonly<Record<string, string>> = {}) =>
+    zip({ 'word/document.xml': `<w:document ${W}><w:body>${body}</w:body></w:document>`, ...parts });
+  const numbered = (level: number | string) =>
+    `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr></w:pPr></w:p>`;
+  const numbering = (level: number | string, start: string, format: string, text: string) => ({
+    'word/numbering.xml': `<w:numbering ${W}><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="${level}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num></w:numbering>`,
+  });
+  const style = (id: string, parent: string) =>
+    `<w:style w:styleId="${id}"><w:basedOn w:val="${parent}"/></w:style>`;
+  const styled = '<w:p><w:pPr><w:pStyle w:val="s0"/></w:pPr></w:p>';
+  const styles = (all: string) => ({ 'word/styles.xml': `<w:styles ${W}>${all}</w:styles>` });
+
+  test.each<[string, () => Buffer, string]>([
+    [
+      'nested tables',
+      () => word('<w:tbl><w:tr><w:tc>'.repeat(N) + '</w:tc></w:tr></w:tbl>'.repeat(N)),
+      'read',
+    ],
+    ['nested paragraphs', () => word('<w:p>'.repeat(N) + '</w:p>'.repeat(N)), 'read'],
+    ['nested unknown elements', () => word('<w:x>'.repeat(N) + '</w:x>'.repeat(N)), 'read'],
+    [
+      'cells that span',
+      () =>
+        word(
+          '<w:tbl><w:tr><w:trPr><w:gridBefore w:val="999999999"/></w:trPr><w:tc><w:tcPr><w:gridSpan w:val="999999999"/></w:tcPr></w:tc></w:tr></w:tbl>',
+        ),
+      'read',
+    ],
+    [
+      'attributes',
+      () => word(`<w:p ${Array.from({ length: N }, (_, n) => `w:a${n}="1"`).join(' ')}/>`),
+      'read',
+    ],
+    ['styles in a circle', () => word(styled, styles(style('s0', 's1') + style('s1', 's0'))), 'read'],
+    [
+      'styles in a long chain',
+      () =>
+        word(styled, styles(Array.from({ length: N / 5 }, (_, n) => style(`s${n}`, `s${n + 1}`)).join(''))),
+      'read',
+    ],
+    [
+      'an external entity',
+      () =>
+        zip({
+          'word/document.xml': `<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><w:document ${W}>&x;</w:document>`,
+        }),
+      'read/doctype',
+    ],
+    [
+      'entities that multiply',
+      () =>
+        word('', {
+          'word/styles.xml': `<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><w:styles ${W}>&b;</w:styles>`,
+        }),
+      'read/doctype',
+    ],
+    ['an entity that nothing defines', () => word('<w:p><w:r><w:t>&x;</w:t></w:r></w:p>'), 'read/truncated'],
+    [
+      'a bomb beside the text',
+      () => word('', { 'word/styles.xml': ' '.repeat(70 * 1024 * 1024) }),
+      'read/too-large',
+    ],
+    [
+      'numbers printed at great length',
+      () => word(numbered(0).repeat(N / 2), numbering(0, '1', 'decimal', '%1'.repeat(9000))),
+      'read/too-large',
+    ],
+    [
+      'numbers beyond counting',
+      () => word(numbered(0).repeat(N / 5), numbering(0, '2000000000', 'upperRoman', '%1')),
+      'read',
+    ],
+    ['numbers below nothing', () => word(numbered(0), numbering(0, '-5', 'upperRoman', '%1')), 'read'],
+    [
+      'levels beyond the ninth',
+      () => word(numbered(4294967295), numbering(4294967295, '1', 'decimal', '%1')),
+      'read',
+    ],
+    [
+      'levels that are none',
+      () => word(numbered('x') + numbered(-3), numbering(-3, '1', 'decimal', '%1')),
+      'read',
+    ],
+  ])('%s', (_, bytes, code) => {
+    const file = bytes();
+    expect(outcome(file)).toBe(code);
+  });
+});
+
 test('a page that is no report is read, and refused with its reason', () => {
   const page =
     '<html><head><title>2021年政府信息公开工作年度报告解读</title><body><h1>2021年政府信息公开工作年度报告解读</h1><p>一图读懂。';

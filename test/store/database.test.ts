@@ -55,7 +55,7 @@ onEachDatabase('a database', (database) => {
       db,
       "select viewname as view from pg_views where schemaname = 'mart'",
     );
-    expect(views.length).toBeGreaterThanOrEqual(13);
+    expect(views.length).toBeGreaterThanOrEqual(16);
     for (const { view } of views) await asReader(`select * from mart.${view} limit 1`);
     for (const table of ['core.report', 'core.unit', 'raw.document', 'ops.run', 'core.current_report']) {
       await expect(asReader(`select * from ${table}`)).rejects.toThrow(/permission denied/);
@@ -114,6 +114,7 @@ onEachDatabase('a database', (database) => {
         'core.cell_layout',
         'core.check_weight',
         'core.correction',
+        'core.decision',
         'core.division',
         'core.expectation',
         'core.form_slot',
@@ -134,14 +135,19 @@ onEachDatabase('a database', (database) => {
       ],
       ...['core.unit_event', 'core.unit_record', 'core.unit_year_checks', 'core.unit_year_finding'],
       ...[
+        'ops.audit',
         'ops.built',
+        'ops.firing',
         'ops.migration',
         'ops.run',
         'raw.capture',
         'raw.conversion',
+        'raw.crawl',
         'raw.document',
         'raw.fetch',
+        'raw.list_page',
         'raw.listing',
+        'raw.source',
       ],
     ]);
   });

@@ -88,18 +88,27 @@ onEachDatabase('evidence', (database) => {
     const { db } = database();
     await save([]);
     const client = await db.pool.connect();
-    await client.execute(`
+    const undo = client.execute(`
       drop schema mart cascade;
-      drop view core.report_finding_whole, core.standing_correction, core.cell cascade;
+      do $$
+        declare held record;
+        begin
+          for held in select viewname from pg_views where schemaname = 'core' loop
+            execute format('drop view if exists core.%I cascade', held.viewname);
+          end loop;
+        end
+      $$;
       drop function core.counted(jsonb, text, integer), core.counted(jsonb, text, numeric);
+      drop function core.finding_key cascade;
+      drop table core.decision, ops.audit cascade;
       alter table core.report_finding drop column cells;
       alter table core.table_reading alter column values type integer[];
       update core.table_reading set values[1] = 40000, exceptions = null
         where form_table = 't2021.applications' and part = 0;
-      delete from ops.migration where number = 12;
+      delete from ops.migration where number in (12, 16);
       delete from ops.built`);
-    client.release();
-    expect((await migrate(db)).applied).toEqual(['0012_compact']);
+    await undo.finally(() => client.release());
+    expect((await migrate(db)).applied).toEqual(['0012_compact', '0016_board']);
     const figure = `select raw, value, unit, state from mart.figure
       where form_table = 't2021.applications' and table_no = 1 and row_no = 3 and column_no = 1`;
     expect(await ask(db, figure)).toEqual([{ raw: '40000', value: '40000', unit: '件', state: 'number' }]);

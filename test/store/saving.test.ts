@@ -364,7 +364,8 @@ onEachDatabase('saving', (database) => {
     expect(await lastRun(db)).toMatchObject({ job: 'main', error: null, ...counts });
     const listing = {
       sourceId: 's',
-      url: 'u',
+      url: 'http://list.example/u',
+      listUrl: 'http://list.example/index.html',
       title: '年报',
       listedOn: null,
       unitId: null,

@@ -4,12 +4,12 @@ import { readPageAgain } from './html-control-reader.js';
 
 /** The control reading of a .docx: mammoth's HTML, read by the control reader of pages. Pictures are left out. */
 export async function readDocxAgain(bytes: Buffer): Promise<Document> {
-  const { mediaType, ...document } = readPageAgain(await toHtml(bytes));
+  const { mediaType, ...document } = readPageAgain(await docxToHtml(bytes));
   return { mediaType: DOCX, ...document };
 }
 
 /** mammoth is given the package opened under our caps: from bytes it would inflate whatever a part unpacks to. */
-async function toHtml(bytes: Buffer): Promise<string> {
+export async function docxToHtml(bytes: Buffer): Promise<string> {
   const { default: mammoth } = await import('mammoth');
   const { exists, text } = openPackage(bytes);
   const file = { exists, read: async (name: string) => text(name) };

@@ -1,0 +1,53 @@
+import { FetchFailure } from './fetch-error.js';
+import type { FetchLimits } from './fetch-limits.js';
+
+/** Leaves a host alone that keeps failing, so that it can recover and a run doesn't spend its time there. */
+export interface CircuitBreaker {
+  /** Throws FetchFailure `fetch/circuit-open` while the host is left alone; afterwards one request is the trial. */
+  admit(host: string): void;
+  succeeded(host: string): void;
+  /** `leaveMs`: leave the host alone for so long, however few the failures; null counts them. */
+  failed(host: string, why: string, leaveMs: number | null): void;
+  isOpen(host: string): boolean;
+}
+
+/** `now` in milliseconds since the epoch. Hosts are asked one request at a time, so a trial is alone. */
+export function createCircuitBreaker(
+  limits: Pick<FetchLimits, 'breakerFailures' | 'breakerMs'>,
+  now: () => number,
+): CircuitBreaker {
+  const hosts = new Map<string, HostState>();
+  const isOpen = (host: string) => (hosts.get(host)?.leftUntil ?? 0) > now();
+  return {
+    admit(host) {
+      if (isOpen(host)) throw circuitOpen(host, hosts.get(host)!);
+    },
+    succeeded(host) {
+      hosts.delete(host);
+    },
+    failed(host, why, leaveMs) {
+      const failures = (hosts.get(host)?.failures ?? 0) + 1;
+      const pause = leaveMs ?? (failures >= limits.breakerFailures ? limits.breakerMs : 0);
+      hosts.set(host, { failures, why, leftUntil: now() + pause });
+    },
+    isOpen,
+  };
+}
+
+interface HostState {
+  /** In a row. */
+  readonly failures: number;
+  readonly why: string;
+  readonly leftUntil: number;
+}
+
+function circuitOpen(host: string, { failures, why, leftUntil }: HostState): FetchFailure {
+  const retryAt = new Date(leftUntil);
+  const times = failures === 1 ? '' : `, ${failures} failures in a row`;
+  return new FetchFailure(
+    'fetch/circuit-open',
+    `not asked: ${host} is left alone until ${retryAt.toISOString()} (${why}${times})`,
+    'run again after that',
+    { retryAt },
+  );
+}

@@ -1,0 +1,19 @@
+import { type Database, inSnapshot, type Transaction } from '../database.js';
+import { READER } from '../reader-role.js';
+
+/** What the board's pages read with: one unchanging state, the public views alone. */
+export type BoardReader = Transaction['kysely'];
+
+/**
+ * Runs a page's reads in one snapshot and as the reader role, which sees schema `mart` and nothing else. Where the role
+ * could not be set up (`grantReader` says so in a note), the snapshot is read-only all the same.
+ */
+export function readBoard<T>(db: Database, work: (reader: BoardReader) => Promise<T>): Promise<T> {
+  return inSnapshot(db, async ({ client, kysely }) => {
+    const { rows } = await client.query<{ member: boolean }>(IS_MEMBER, [READER]);
+    if (rows[0]?.member) await client.execute(`set local role ${READER}`);
+    return work(kysely);
+  });
+}
+
+const IS_MEMBER = "select pg_has_role(oid, 'member') as member from pg_roles where rolname = $1";

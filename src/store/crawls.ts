@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { storableText } from './copy-text.js';
+import type { Database } from './database.js';
+
+/** One page of a list as it was asked for. */
+export interface ListPageRecord {
+  readonly url: string;
+  /** Of a source whose address carries the year. */
+  readonly reportYear: number | null;
+  readonly fetchedAt: Date;
+  /** HTTP status; null where there was no answer. */
+  readonly status: number | null;
+  /** 304: the bytes are those of an earlier answer. */
+  readonly notModified: boolean;
+  /** Of the archived bytes; null where there are none. */
+  readonly sha256: string | null;
+  readonly finalUrl: string | null;
+  readonly contentType: string | null;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  readonly failure: string | null;
+}
+
+/** How a crawl ended. `end`: the list was read to its end. */
+export interface CrawlEnd {
+  readonly ended: string;
+  readonly pagesLeft: number;
+  readonly declaredTotal: number | null;
+  readonly message: string | null;
+}
+
+/** Records that a source's list begins to be read; the id is for the other calls. */
+export async function startCrawl(db: Database, sourceId: string, startedAt: Date): Promise<string> {
+  const crawlId = randomUUID();
+  await sql`
+    insert into raw.crawl (crawl_id, source_id, started_at)
+    values (${crawlId}, ${sourceId}, ${startedAt})`.execute(db.kysely);
+  return crawlId;
+}
+
+export async function saveListPage(
+  db: Database,
+  crawlId: string,
+  ordinal: number,
+  page: ListPageRecord,
+): Promise<void> {
+  const failure = page.failure && storableText(page.failure);
+  await sql`
+    insert into raw.list_page (crawl_id, ordinal, url, report_year, fetched_at, status, not_modified, sha256,
+      final_url, content_type, etag, last_modified, failure)
+    values (${crawlId}, ${ordinal}, ${page.url}, ${page.reportYear}, ${page.fetchedAt}, ${page.status},
+      ${page.notModified}, ${page.sha256}, ${page.finalUrl}, ${page.contentType}, ${page.etag},
+      ${page.lastModified}, ${failure})`.execute(db.kysely);
+}
+
+/** What was read on a page: its entries, and those of them that look like reports. */
+export async function countListPage(
+  db: Database,
+  crawlId: string,
+  ordinal: number,
+  { items, reports }: { readonly items: number; readonly reports: number },
+): Promise<void> {
+  await sql`
+    update raw.list_page set items = ${items}, reports = ${reports}
+    where crawl_id = ${crawlId} and ordinal = ${ordinal}`.execute(db.kysely);
+}
+
+export async function finishCrawl(db: Database, crawlId: string, end: CrawlEnd): Promise<void> {
+  const message = end.message && storableText(end.message);
+  await sql`
+    update raw.crawl set finished_at = ${new Date()}, ended = ${end.ended}, pages_left = ${end.pagesLeft},
+      declared_total = ${end.declaredTotal}, message = ${message}
+    where crawl_id = ${crawlId}`.execute(db.kysely);
+}
+
+/** The last answer of a list page whose bytes were kept, to ask whether it has changed; null for none. */
+export async function knownListPage(db: Database, url: string): Promise<ListPageRecord | null> {
+  const { rows } = await sql<ListPageRecord>`
+    select url, report_year as "reportYear", fetched_at as "fetchedAt", status, not_modified as "notModified",
+      sha256, final_url as "finalUrl", content_type as "contentType", etag, last_modified as "lastModified", failure
+    from raw.list_page
+    where url = ${url} and sha256 is not null
+    order by fetched_at desc limit 1`.execute(db.kysely);
+  return rows[0] ?? null;
+}
+
+/** Sources whose lists were read, to whatever end but a failure, since a moment. */
+export async function crawledSince(db: Database, since: Date): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ source_id: string }>`
+    select distinct source_id from raw.crawl
+    where started_at >= ${since} and finished_at is not null and ended <> 'failed'`.execute(db.kysely);
+  return new Set(rows.map((row) => row.source_id));
+}
+
+/** The hash of every list page that was archived as evidence, in order. */
+export async function archivedListPages(db: Database): Promise<string[]> {
+  const { rows } = await sql<{ sha256: string }>`
+    select distinct sha256 from raw.list_page where sha256 is not null order by sha256`.execute(db.kysely);
+  return rows.map((row) => row.sha256);
+}

@@ -1,0 +1,34 @@
+import type { Context } from 'hono';
+import type { JobContext } from '../jobs/context.js';
+import type { BoardData } from '../store/board/board-data.js';
+import type { SharedDatabase } from '../store/shared-database.js';
+import type { AccessSettings } from './access.js';
+import type { LoginLimit } from './login-limit.js';
+import type { Session, Sessions } from './session.js';
+
+/** What the pages work with, made once. */
+export interface Board {
+  readonly database: SharedDatabase;
+  readonly archive: JobContext['archive'];
+  readonly access: AccessSettings;
+  readonly sessions: Sessions;
+  readonly loginLimit: LoginLimit;
+  /** What the pages count, kept from one request to the next. */
+  readonly memory: { data: BoardData | null };
+  /** What the running job says of itself; null where none runs in this process. */
+  readonly progress: () => { readonly since: Date; readonly lines: readonly string[] } | null;
+  /** Of the schedule, in words; null where this process keeps none. */
+  readonly schedule: string | null;
+}
+
+/** What Hono carries from the guard to the pages. */
+export interface BoardEnv {
+  readonly Variables: {
+    readonly board: Board;
+    readonly session: Session;
+    /** Address of the other end of the connection. */
+    readonly address: string;
+  };
+}
+
+export type BoardContext = Context<BoardEnv>;

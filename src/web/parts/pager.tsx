@@ -1,0 +1,31 @@
+import { withQuery } from '../words.js';
+
+interface PagerProps {
+  readonly path: string;
+  readonly query: Readonly<Record<string, string | number | undefined>>;
+  readonly page: number;
+  readonly size: number;
+  readonly total: number;
+  readonly noun: string;
+}
+
+/** Which part of a list this is, and the ways to the others. */
+export function Pager({ path, query, page, size, total, noun }: PagerProps) {
+  const pages = Math.max(1, Math.ceil(total / size));
+  const to = (n: number) => withQuery(path, { ...query, page: n === 1 ? undefined : n });
+  const first = total === 0 ? 0 : (page - 1) * size + 1;
+  return (
+    <nav class="pager" aria-label="分页">
+      <span>
+        共 {total} {noun}，本页第 {first}—{Math.min(page * size, total)}
+      </span>
+      {page > 1 && <a href={to(page - 1)}>上一页</a>}
+      {pages > 1 && (
+        <span>
+          第 {page} / {pages} 页
+        </span>
+      )}
+      {page < pages && <a href={to(page + 1)}>下一页</a>}
+    </nav>
+  );
+}

@@ -1,0 +1,51 @@
+import { drawChart } from './chart.js';
+
+/** One line of a chart: a value a year, null where there is none. */
+export interface ChartSeries {
+  readonly name: string;
+  readonly values: readonly (number | null)[];
+}
+
+/** Lines over years. Where a series breaks there is a gap: no line leads across a change of form. */
+export function seriesChart(
+  years: readonly number[],
+  series: readonly ChartSeries[],
+  breaks: ReadonlySet<number>,
+  { percent = false } = {},
+): Promise<string> {
+  const axis = years.flatMap((year) =>
+    breaks.has(year) ? [`${year} 前有断点`, String(year)] : [String(year)],
+  );
+  const lines = series.map(({ name, values }, place) => ({
+    name,
+    type: 'line',
+    symbol: SYMBOLS[place % SYMBOLS.length],
+    symbolSize: 7,
+    connectNulls: false,
+    label: { show: true, fontSize: 11, formatter: percent ? percentLabel : '{c}' },
+    data: years.flatMap((year, at) => (breaks.has(year) ? [null, values[at] ?? null] : [values[at] ?? null])),
+  }));
+  return drawChart(
+    {
+      aria: { enabled: true },
+      legend: { top: 0, icon: 'roundRect' },
+      grid: { left: 48, right: 24, top: 36, bottom: 28 },
+      xAxis: {
+        type: 'category',
+        data: axis,
+        axisLabel: { formatter: (text: string) => (text.includes('断点') ? '┆断点┆' : text) },
+      },
+      yAxis: percent
+        ? { type: 'value', min: 0, axisLabel: { formatter: (n: number) => `${Math.round(n * 100)}%` } }
+        : { type: 'value', min: 0 },
+      series: lines,
+    },
+    { width: 620, height: 250 },
+  );
+}
+
+function percentLabel({ value }: { readonly value: unknown }): string {
+  return typeof value === 'number' ? `${(value * 100).toFixed(1)}%` : '';
+}
+
+const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond'];

@@ -1,0 +1,133 @@
+import { sql } from 'kysely';
+import { beforeAll, expect, test } from 'vitest';
+import { MEASURES } from '../../src/catalogue/measures.js';
+import { listActs } from '../../src/store/audit.js';
+import { boardData, rateRows } from '../../src/store/board/board-data.js';
+import { readBoard } from '../../src/store/board/read-board.js';
+import { searchSections } from '../../src/store/board/search-sections.js';
+import { unitWorkItems } from '../../src/store/board/worklist.js';
+import { saveDecisions } from '../../src/store/decisions.js';
+import { forgetReadings } from '../../src/store/forget-readings.js';
+import { migrate } from '../../src/store/migrate.js';
+import { saveReports } from '../../src/store/save-reports.js';
+import { onEachDatabase } from './databases.js';
+import { capture, loadable, saveCounty } from './reports.js';
+
+const finding = (message: string, value: number) => ({
+  check: 't3-balance',
+  severity: 'error' as const,
+  outcome: 'fail' as const,
+  message,
+  evidence: [
+    { indicator: 'applications.new_received', applicant: 'total', value, table: 1, row: 3, column: 7 },
+  ],
+});
+const OFFICER = { actor: '张三', role: 'office', address: '127.0.0.1' };
+
+onEachDatabase('the board’s reading and deciding', (database) => {
+  const report = (word: string, message = '表三不平衡，相差 1', value = 1) =>
+    loadable('board-a', 2021, word, {
+      findings: [finding(message, value)],
+      sections: [{ code: 'overview', heading: '一、总体情况', text: '政务新媒体 100%_公开' }],
+    });
+  const load = async (word: string, day: string, ...words: [string?, number?]) => {
+    const { db } = database();
+    await capture(db, report(word), day);
+    await saveReports(db, [report(word, ...words)]);
+  };
+  const items = () => readBoard(database().db, (reader) => unitWorkItems(reader, 'board-a', 2021));
+
+  beforeAll(async () => {
+    await migrate(database().db);
+    await saveCounty(database().db, 'board', ['board-a', 'board-b']);
+    await load('first', '2022-01-20');
+  });
+
+  test('a page sees the public views, and nothing else, and changes nothing', async () => {
+    const { db } = database();
+    await expect(readBoard(db, (r) => sql`select * from core.report`.execute(r))).rejects.toThrow(
+      /permission denied/,
+    );
+    await expect(readBoard(db, (r) => sql`select * from ops.audit`.execute(r))).rejects.toThrow(
+      /permission denied/,
+    );
+    await expect(readBoard(db, (r) => sql`create table mart.mine (n int)`.execute(r))).rejects.toThrow();
+  });
+
+  test('a decision is on its finding, in the log, and stays when the same is read and checked again', async () => {
+    const { db } = database();
+    const [found] = await items();
+    const request = {
+      unitId: 'board-a',
+      reportYear: 2021,
+      findingKey: found!.key,
+      state: 'sent_back',
+      note: '请更正',
+    } as const;
+    expect(await saveDecisions(db, [request], OFFICER, new Date('2022-02-01T00:00:00Z'))).toBe(1);
+    await forgetReadings(db);
+    await saveReports(db, [report('first', '表三不平衡：相差 2（说明改了）', 2)]);
+    expect(await items()).toMatchObject([{ state: 'sent_back', note: '请更正', decidedBy: '张三' }]);
+    expect(await listActs(db.kysely, 1)).toMatchObject([
+      { actor: '张三', action: 'decide:sent_back', unitId: 'board-a' },
+    ]);
+  });
+
+  test('what is not there can’t be decided', async () => {
+    const request = {
+      unitId: 'board-a',
+      reportYear: 2021,
+      findingKey: '0'.repeat(32),
+      state: 'done',
+      note: '',
+    } as const;
+    expect(await saveDecisions(database().db, [request], OFFICER, new Date())).toBe(0);
+  });
+
+  test('a revised document is judged anew, and the old decision is kept', async () => {
+    await load('revised', '2022-03-01');
+    expect(await items()).toMatchObject([{ state: 'open', decidedBy: null }]);
+    const history = await readBoard(database().db, (r) =>
+      sql`select state, still_found from mart.decision where unit_id = 'board-a'`.execute(r),
+    );
+    expect(history.rows).toEqual([{ state: 'sent_back', still_found: false }]);
+  });
+
+  test('what is held in memory is held until something changes', async () => {
+    const { db } = database();
+    const first = await boardData(db, null);
+    expect(await boardData(db, first)).toBe(first);
+    expect(first.publications.map(({ unitId, year, status }) => ({ unitId, year, status }))).toEqual([
+      { unitId: 'board-a', year: 2021, status: 'unexpected' },
+    ]);
+    const [found] = await items();
+    const request = {
+      unitId: 'board-a',
+      reportYear: 2021,
+      findingKey: found!.key,
+      state: 'done',
+      note: '',
+    } as const;
+    await saveDecisions(db, [request], OFFICER, new Date());
+    expect((await boardData(db, first)).findings).toMatchObject([{ state: 'done' }]);
+  });
+
+  test('every measure has its numerator and its denominator in mart.unit_year', async () => {
+    const { db } = database();
+    const data = await boardData(db, null);
+    for (const measure of MEASURES)
+      expect(await rateRows(db, data, measure), measure.id).toMatchObject([
+        { unitId: 'board-a', year: 2021 },
+      ]);
+  });
+
+  test('search takes words as they are, not as a pattern', async () => {
+    const search = (...words: string[]) =>
+      readBoard(database().db, (reader) =>
+        searchSections(reader, { words, unitIds: null }, { limit: 10, offset: 0 }),
+      );
+    expect(await search('新媒体', '100%_')).toHaveLength(1);
+    expect(await search('1_0%')).toHaveLength(0);
+    expect(await search('新媒体', '没有的词')).toHaveLength(0);
+  });
+});

@@ -1,0 +1,188 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { nianbao } from '../commands/nianbao.js';
+import { SAMPLE } from '../jobs/sample.js';
+import { CHROMIUM, type RunningBoard, sampleData, serveBoard } from './board.js';
+
+const title = CHROMIUM
+  ? 'an officer in a browser'
+  : 'an officer in a browser (skipped: no Chromium under /usr/bin; install the package chromium)';
+
+describe.skipIf(!CHROMIUM)(title, () => {
+  let board: RunningBoard;
+  let browser: Browser;
+  let page: Page;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    board = await serveBoard(await sampleData());
+    browser = await chromium.launch({ executablePath: CHROMIUM!, args: ['--no-sandbox'] });
+    page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await board?.stop();
+  });
+
+  test('finds the missing report from the overview', async () => {
+    await page.goto(`${board.url}/`);
+    expect(await page.locator('.totals tbody tr').nth(1).innerText()).toMatch(/2021\s+4\s+3\s+0\s+0\s+0\s+1/);
+    await page.locator('.totals a[href*="year=2021"][href*="status=missing"]').click();
+    expect(await page.locator('.matrix tbody tr').allInnerTexts()).toEqual([
+      expect.stringContaining('苇岸镇人民政府'),
+    ]);
+    await page.locator('.matrix td a', { hasText: '未发布' }).click();
+    expect(await page.locator('main').innerText()).toMatch(/不迟于 2022-01-31/);
+  });
+
+  test('sees which cells of the original make a total wrong, and the same cells light up together', async () => {
+    await page.goto(`${board.url}/reports/nanhu-yinghe/2022`);
+    const printed = page.locator('.original td.cell-error', { hasText: /^23$/ });
+    expect(await printed.count()).toBe(1);
+    const place = await printed.getAttribute('data-cell');
+    await printed.hover();
+    await expect
+      .poll(() => page.locator(`.read a[data-cell="${place}"]`).getAttribute('class'))
+      .toContain('lit');
+    expect((await page.locator(`.read a[data-cell="${place}"]`).innerText()).trim()).toBe('23');
+    expect(await page.locator('.findings').innerText()).toContain('相差 1');
+  });
+
+  test('every cell of which a figure was read prints just that figure', async () => {
+    await page.goto(`${board.url}/reports/nanhu-yinghe/2022`);
+    const differing = await page.evaluate(`[...document.querySelectorAll('.read a[data-cell]')]
+      .filter((read) => {
+        const cell = document.getElementById('c-' + read.dataset.cell);
+        return !cell || (cell.textContent.trim() || '（空）') !== read.textContent.trim();
+      }).length`);
+    expect(differing).toBe(0);
+    expect(await page.locator('.read a[data-cell]').count()).toBeGreaterThan(150);
+  });
+
+  test('sends a finding back, and the decision survives a new run of the checks', async () => {
+    await page.goto(`${board.url}/reports/nanhu-yinghe/2022`);
+    const finding = page.locator('.findings > li', { hasText: '表三申请人合计' });
+    await finding.locator('summary').click();
+    await finding.getByRole('radio', { name: '退回整改' }).check();
+    await finding.locator('textarea').fill('请核对“不掌握相关政府信息”一行的总计');
+    await finding.getByRole('button', { name: '提交' }).click();
+    await expect.poll(() => finding.innerText()).toContain('已退回整改');
+    const again = await nianbao(['check'], { env: { NIANBAO_DATA: board.dataFolder } });
+    expect(again.code, again.stderr).toBe(0);
+    await page.reload();
+    expect(await finding.innerText()).toContain('请核对“不掌握相关政府信息”一行的总计');
+    await page.goto(`${board.url}/findings?state=sent_back`);
+    expect(await page.locator('main table.wide tbody tr').count()).toBe(1);
+  });
+
+  test('asks for a reason before sending back', async () => {
+    await page.goto(`${board.url}/reports/beiyuan-maiduo/2020`);
+    const finding = page.locator('.findings > li').first();
+    await finding.locator('summary').click();
+    await finding.getByRole('radio', { name: '退回整改' }).check();
+    await finding.getByRole('button', { name: '提交' }).click();
+    expect(await page.locator('h1').innerText()).toBe('缺少说明');
+  });
+
+  test('takes home the list as .xlsx and the notice as .docx', async () => {
+    for (const [path, button, ending] of [
+      ['/findings', '导出清单', 'xlsx'],
+      ['/findings?unit=nanhu-yinghe', '生成整改通知', 'docx'],
+    ] as const) {
+      await page.goto(board.url + path);
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: button }).click(),
+      ]);
+      expect(download.suggestedFilename()).toMatch(new RegExp(`[\u4e00-\u9fff]+\\.${ending}$`));
+      expect(
+        readFileSync(await download.path())
+          .subarray(0, 2)
+          .toString(),
+      ).toBe('PK');
+    }
+  });
+
+  test('corrects a figure beside what was reported, with a reason, and takes it back', async () => {
+    await page.goto(`${board.url}/reports/nanhu-yinghe/2022`);
+    await page.locator('.read a[data-cell]', { hasText: /^23$/ }).click();
+    await page.getByRole('link', { name: '查看或更正' }).click();
+    await page.getByLabel('更正值').fill('24');
+    await page.locator('textarea').fill('电话核实');
+    await page.getByRole('button', { name: '保存更正' }).click();
+    expect(await page.locator('.read .cell-corrected').innerText()).toMatch(/24\s*23/);
+    expect(await page.locator('main').innerText()).toContain('电话核实');
+    await page.goto(`${board.url}/reports/nanhu-yinghe/2022/figure?indicator=results.total&applicant=total`);
+    await page.getByLabel('撤回现行更正').check();
+    await page.locator('textarea').fill('听错了');
+    await page.getByRole('button', { name: '保存更正' }).click();
+    expect(await page.locator('.read .cell-corrected').count()).toBe(0);
+    await page.goto(`${board.url}/runs`);
+    expect(await page.locator('main').innerText()).toMatch(/更正数据[\s\S]*电话核实/);
+  });
+
+  test('checks a draft against last year’s report, and nothing of it is stored', async () => {
+    const draft = readFileSync(join(SAMPLE, 'sites/hanweb/reports/nanhu-yinghe-2022.html'), 'utf8');
+    const file = join(board.dataFolder, '..', 'draft.html');
+    writeFileSync(file, draft);
+    await page.goto(`${board.url}/self-check`);
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByRole('button', { name: '检查' }).click();
+    expect(await page.locator('h1').innerText()).toBe('自查结果');
+    const text = await page.locator('main').innerText();
+    expect(text).toContain('映荷街道办事处');
+    expect(text).toContain('表三办理结果合计');
+    expect(text).not.toContain('未发布年报');
+    const { stdout } = await nianbao(['sql', 'select count(*) as n from mart.report_version'], {
+      env: { NIANBAO_DATA: board.dataFolder },
+    });
+    expect(stdout).toMatch(/\b11\b/);
+  });
+
+  test('finds words in all reports, marked', async () => {
+    await page.goto(`${board.url}/search`);
+    await page.getByLabel('检索词').fill('政务新媒体 老年');
+    await page.getByRole('button', { name: '筛选' }).click();
+    expect(await page.locator('.hits > li').count()).toBeGreaterThan(3);
+    expect(new Set(await page.locator('.hits mark').allInnerTexts())).toEqual(
+      new Set(['政务新媒体', '老年']),
+    );
+  });
+
+  test('sees no line drawn across a change of form', async () => {
+    await page.goto(`${board.url}/units/nanhu-yinghe`);
+    expect(await page.locator('figure svg').count()).toBe(2);
+    expect(await page.locator('figure').nth(1).innerHTML()).toContain('断点');
+  });
+
+  test('never meets an error of script or policy, nor a page wider than the screen', async () => {
+    for (const path of [
+      '/',
+      '/findings',
+      '/compare',
+      '/search?q=信息',
+      '/self-check',
+      '/runs',
+      '/units/nanhu-yinghe',
+    ]) {
+      await page.goto(board.url + path);
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), path).toBe(true);
+    }
+    expect(complaints.filter((text) => !text.includes('status of 400'))).toEqual([]);
+  });
+
+  test('an original runs nothing and loads nothing, whatever it holds', async () => {
+    await page.goto(`${board.url}/reports/nanhu-yinghe/2022`);
+    const link = (await page.getByRole('link', { name: '原样显示' }).getAttribute('href'))!;
+    const answer = await fetch(board.url + link);
+    expect(answer.headers.get('content-security-policy')).toMatch(/^sandbox; default-src 'none'/);
+    expect(await answer.text()).not.toMatch(/<script|<img|<a |onclick|javascript:/i);
+    const file = await fetch(board.url + link.replace(/page$/, 'file'));
+    expect(file.headers.get('content-disposition')).toMatch(/^attachment/);
+    expect(file.headers.get('content-type')).toBe('application/octet-stream');
+  });
+});
