@@ -54,6 +54,8 @@ const PROMISED: Readonly<Record<string, string>> = {
 };
 
 const TYPES: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/\.is_/, ['boolean']],
+  [/\.(from|to)_units$/, ['text[]']],
   [/\.(report_year|previous_year|table_no|row_no|column_no|ordinal|line_no)$/, ['integer', 'bigint']],
   [/\.(shown_from|shown_to|seen_on|published_on|due_on|valid_from|valid_to|happened_on|edition)$/, ['date']],
   [/_rate(_over_total)?$/, ['numeric']],
