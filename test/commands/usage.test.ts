@@ -28,6 +28,7 @@ describe('--help', () => {
         'export',
         'verify',
         'reparse',
+        'copy-to',
         'correct',
         'status',
         'serve',
