@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { FORM_CHECKS } from '../src/catalogue/quality-form.js';
+import { PROSE_CHECKS } from '../src/catalogue/quality-text.js';
 import { readDocument } from '../src/jobs/read-document.js';
 import type { Extraction, Figure, LocalCell } from '../src/model/extraction.js';
 
@@ -28,9 +30,14 @@ function summary({ template, identity, sections, figures, findings, localCells =
     sections: sections.map(({ code, heading, text }) => [code, heading, text]),
     figures: Object.fromEntries(figures.map((figure) => [keyOf(figure), describe(figure)])),
     ...(localCells.length > 0 ? { localCells: localCells.map(showLocal) } : {}),
-    findings: findings.map(({ check, severity, message }) => `${check} (${severity}) ${message}`),
+    findings: findings
+      .filter(({ check }) => !QUALITY.has(check))
+      .map(({ check, severity, message }) => `${check} (${severity}) ${message}`),
   };
 }
+
+/** A shape is a fragment: what it lacks as a report is not its matter. */
+const QUALITY = new Set([...FORM_CHECKS, ...PROSE_CHECKS].map(({ id }) => id));
 
 function showLocal({ label, heading, raw, table, row, column }: LocalCell): string {
   return `${label} | ${heading ?? '—'} | “${raw}” [${table},${row},${column}]`;

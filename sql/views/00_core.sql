@@ -95,8 +95,8 @@ select
   f.finding_key
 from core.report_finding f;
 
--- Every finding with the unit and year that it is about.
-create view core.finding as
+-- Every finding with the unit and year that it is about, as it was judged.
+create view core.judged_finding as
 select
   r.unit_id, r.report_year, f.check_id, f.severity, f.outcome, f.message, f.indicator, f.applicant,
   f.table_no, f.row_no, f.column_no, f.evidence, r.document_sha256, f.finding_key
@@ -115,6 +115,17 @@ select distinct
 from core.refusal f
 join raw.capture c on c.document_sha256 = f.document_sha256
 where c.unit_id is not null and c.report_year is not null;
+
+-- As the office weighs it: its severity for what failed, and nothing of a check that it has switched off.
+create view core.finding as
+select
+  f.unit_id, f.report_year, f.check_id,
+  case when f.outcome = 'fail' then coalesce(s.severity, f.severity) else f.severity end as severity,
+  f.outcome, f.message, f.indicator, f.applicant, f.table_no, f.row_no, f.column_no, f.evidence, f.document_sha256,
+  f.finding_key
+from core.judged_finding f
+left join core.check_setting s on s.check_id = f.check_id
+where s.severity is distinct from 'off';
 
 -- What people decided last of each finding.
 create view core.latest_decision as

@@ -25,7 +25,7 @@ where coalesce(substr(t.states, s.slot + 1, 1), 'n') <> '.';
 -- The cells of current reports, with the decision that stands on each.
 create view core.current_cell as
 select
-  c.*, r.report_year, r.template, r.document_sha256,
+  c.*, r.report_year, r.template, r.parser_version, r.document_sha256,
   case when k.document_sha256 is null then c.value else k.value end as counted_value,
   k.corrected_by, k.corrected_at, k.reason as correction_reason
 from core.current_report r

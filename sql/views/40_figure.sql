@@ -17,7 +17,8 @@ select
   label_zh,
   corrected_by,
   corrected_at,
-  correction_reason
+  correction_reason,
+  parser_version
 from core.current_cell;
 
 comment on view mart.figure is '现行年报的数据：一行一个单元格，空白也在内';
@@ -39,3 +40,4 @@ comment on column mart.figure.label_zh is '指标中文名称';
 comment on column mart.figure.corrected_by is '更正人；没有人工更正时为空';
 comment on column mart.figure.corrected_at is '更正时间';
 comment on column mart.figure.correction_reason is '更正理由';
+comment on column mart.figure.parser_version is '解析版本';

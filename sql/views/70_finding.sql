@@ -5,10 +5,12 @@ select
 from core.finding
 union all
 select
-  unit_id, report_year, check_id, severity, outcome, message, evidence,
-  null, null, null::integer, null::integer, null::integer, document_sha256,
-  core.finding_key(check_id, null, null, null, null, null, evidence, null, message)
-from core.watch_finding
+  w.unit_id, w.report_year, w.check_id, coalesce(s.severity, w.severity), w.outcome, w.message, w.evidence,
+  null, null, null::integer, null::integer, null::integer, w.document_sha256,
+  core.finding_key(w.check_id, null, null, null, null, null, w.evidence, null, w.message)
+from core.watch_finding w
+left join core.check_setting s on s.check_id = w.check_id
+where s.severity is distinct from 'off'
 union all
 -- A decision whose cell has changed is a person's to make again.
 select

@@ -16,6 +16,7 @@ select
     when 1 then 'fail' when 2 then 'uncertain' when 3 then 'not_assessable' when 4 then 'pass'
   end as outcome
 from outcome
+where check_id not in (select check_id from core.check_setting where severity = 'off')
 group by unit_id, report_year, check_id;
 
 comment on view mart.compliance is '检查结果：一个单位一个年度一项检查一行';

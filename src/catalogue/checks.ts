@@ -1,5 +1,9 @@
 import type { Severity } from '../model/finding.js';
 import { CROSS_YEAR_IDENTITIES, type Identity, REPORT_IDENTITIES } from './identities.js';
+import { FORM_CHECKS } from './quality-form.js';
+import { SERIES_CHECKS } from './quality-series.js';
+import { PROSE_CHECKS } from './quality-text.js';
+import { ROLL_UPS } from './roll-ups.js';
 import { TEXT_CHECKS } from './text-checks.js';
 
 export interface Check {
@@ -90,6 +94,10 @@ export const CHECKS: readonly Check[] = [
   PUBLICATION_DATE_UNKNOWN,
   CHANGED_AFTER_PUBLICATION,
   PAGE_UNREACHABLE,
+  ...FORM_CHECKS,
+  ...PROSE_CHECKS,
+  ...SERIES_CHECKS,
+  ...ROLL_UPS,
 ];
 
 export const CHECK_BY_ID: ReadonlyMap<string, Check> = new Map(CHECKS.map((check) => [check.id, check]));

@@ -1,15 +1,29 @@
 import { CROSS_YEAR_IDENTITIES } from '../catalogue/identities.js';
 import type { Finding, Outcome } from '../model/finding.js';
-import type { UnitSeries, UnitYearChecks } from '../model/series.js';
+import type { Neighbours, UnitSeries, UnitYearChecks } from '../model/series.js';
+import type { LocalRules } from '../model/source.js';
 import { applicableTables } from './applicable-tables.js';
 import { checkPublication } from './check-publication.js';
+import { checkUnitYear } from './check-unit-year.js';
 import { describeExplanation } from './describe-explanation.js';
 import { explainTables, type TableExplanation } from './explain-table.js';
 import { type FigureIndex, findInAnyTable, indexFigures } from './figure-index.js';
 import { judgeIdentity } from './judge-identity.js';
+import type { Answers } from './quality/ask.js';
+import { rollUp } from './roll-up.js';
+import { NO_NEIGHBOURS, NO_RULES } from './unit-year/year-view.js';
 
-/** Checks one unit over its years. `today` is `YYYY-MM-DD`. */
-export function checkSeries(series: UnitSeries, today: string): UnitYearChecks[] {
+export interface Surroundings {
+  readonly neighboursIn: (year: number) => Neighbours;
+  readonly rules: LocalRules;
+}
+
+/** Checks one unit over its years. `today` is `YYYY-MM-DD`; `around` is what the caller knows beside it. */
+export function checkSeries(
+  series: UnitSeries,
+  today: string,
+  around: Surroundings = NOTHING_AROUND,
+): UnitYearChecks[] {
   const indexes = new Map(series.reports.map((r) => [r.reportYear, indexFigures(r.figures)]));
   return yearsOf(series).map((reportYear) => {
     const publication = checkPublication(
@@ -23,12 +37,38 @@ export function checkSeries(series: UnitSeries, today: string): UnitYearChecks[]
       today,
     );
     const figures = compareWithYearBefore(reportYear, comparable(series, reportYear, indexes));
+    const made = besideOthers(series, reportYear, indexes, around);
     return {
       unitId: series.unitId,
       reportYear,
-      findings: [...publication.findings, ...figures.findings],
-      outcomes: { ...publication.outcomes, ...figures.outcomes },
+      findings: [...publication.findings, ...figures.findings, ...made.findings],
+      outcomes: rollUp({ ...publication.outcomes, ...figures.outcomes, ...made.outcomes }),
     };
+  });
+}
+
+function besideOthers(
+  { unitName, unitKind: kind, reports }: UnitSeries,
+  year: number,
+  indexes: ReadonlyMap<number, FigureIndex>,
+  { neighboursIn, rules }: Surroundings,
+): Answers {
+  const report = reports.find(({ reportYear }) => reportYear === year);
+  if (!report) return { findings: [], outcomes: {} };
+  const earlier = reports
+    .filter(({ reportYear }) => reportYear < year)
+    .map((one) => ({ report: one, index: indexes.get(one.reportYear)! }))
+    .reverse();
+  const neighbours = neighboursIn(year);
+  return checkUnitYear({
+    year,
+    unitName,
+    kind,
+    report,
+    index: indexes.get(year)!,
+    earlier,
+    neighbours,
+    rules,
   });
 }
 
@@ -88,3 +128,5 @@ function restsOnYearBefore({ causes: [likeliest] }: TableExplanation): boolean {
   const { pattern, changes } = likeliest;
   return pattern ? pattern.id === 'last-year-line' : changes.some(({ kind }) => kind.id === 'last-year');
 }
+
+const NOTHING_AROUND: Surroundings = { neighboursIn: () => NO_NEIGHBOURS, rules: NO_RULES };

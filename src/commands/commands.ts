@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { EXPORTS } from '../export/exports.js';
 import { checkCommand } from './check-command.js';
 import { collectCommand } from './collect-command.js';
 import type { CommandEntry } from './command.js';
@@ -99,10 +100,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     define: (bind) =>
       new Command('export')
         .description('write datasets')
-        .requiredOption('--format <format>', 'csv')
+        .requiredOption('--format <format>', Object.keys(EXPORTS).join(', '))
         .requiredOption('--out <folder>', 'where to write')
         .option('--year <years>', 'report years: 2021 or 2019-2023')
         .option('--under <unit>', 'a unit and all below it')
+        .option('--kind <kind>', 'units of one kind: town, department … (mart.unit)')
+        .option('--form <form>', 'reports of one form: t2021 …')
+        .option('--for <reader>', 'csv only: excel (byte order mark, no formulas; the default) or machines')
+        .option('--against <package>', 'an earlier package: changes.csv lists what is different since')
         .action(bind(exportCommand)),
   },
   {
@@ -110,6 +115,8 @@ export const COMMANDS: readonly CommandEntry[] = [
       new Command('verify')
         .description('derive stored figures again from the archived bytes; any difference is named')
         .option('--all', 'every report; default: a hundred')
+        .option('--row <key>', 'one figure: unit_id,year,indicator,applicant')
+        .option('--export <path>', 'every figure of an exported folder or file (csv, jsonl, package)')
         .action(bind(verifyCommand)),
   },
   {

@@ -1,4 +1,6 @@
 import { ConfigError } from '../config.js';
+import { ExportFolderError } from '../export/export-folder-error.js';
+import { ExportTooLargeError } from '../export/xlsx/export-too-large-error.js';
 import { YearRangeError } from '../export/year-range.js';
 import { ArchiveError } from '../ingest/archive-error.js';
 import { CorrectionsFileError } from '../ingest/corrections-file.js';
@@ -17,7 +19,7 @@ import { NewerDatabaseError } from '../store/migrate.js';
 import { QueryError } from '../store/query-read-only.js';
 import { UnknownUnitError } from '../store/unit-events.js';
 import { UnknownParentError } from '../store/units.js';
-import { UnknownNameError } from '../store/view-stream.js';
+import { UnknownNameError } from '../store/view-filters.js';
 import { EXIT } from './exit-codes.js';
 import { UsageError } from './usage-error.js';
 
@@ -42,7 +44,7 @@ const KINDS: readonly { readonly exitCode: number; readonly classes: readonly Er
     classes: [
       ...[UsageError, ConfigError, LocalPathError, ManifestError, LocalSiteError],
       ...[SourcesFileError, UnitsFileError, UnknownParentError, QueryError, YearRangeError, UnknownNameError],
-      ...[CorrectionsFileError, UnknownFigureError],
+      ...[CorrectionsFileError, UnknownFigureError, ExportFolderError, ExportTooLargeError],
       ...[DivisionsFileError, UnitEventsFileError, UnknownUnitError, NotEmptyError],
     ],
   },
@@ -56,6 +58,7 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full; free some space and run again, what is stored is whole',
   EACCES: 'no permission; check who owns the folder',
   EROFS: 'the disk is read-only',
+  ENOTDIR: 'a part of the path is a file; name a folder',
   EIO: 'the disk reports an error',
   EMFILE: 'too many open files; raise the limit (ulimit -n)',
 };

@@ -1,3 +1,5 @@
+import type { Audience } from '../export/export.js';
+import { exportDatasets } from '../export/export-datasets.js';
 import { EXPORTS } from '../export/exports.js';
 import { parseYearRange } from '../export/year-range.js';
 import type { CommandContext } from './command.js';
@@ -11,17 +13,38 @@ export interface ExportCommandOptions {
   readonly out: string;
   readonly year?: string;
   readonly under?: string;
+  readonly kind?: string;
+  readonly form?: string;
+  readonly for?: string;
+  readonly against?: string;
 }
 
 /** `nianbao export`: datasets into a folder; prints the files with their rows. */
 export async function exportCommand(
   { config, log }: CommandContext,
-  { format, out, year, under }: ExportCommandOptions,
+  { format: name, out, year, for: audience, ...filters }: ExportCommandOptions,
 ): Promise<number> {
-  const exporter = EXPORTS[format];
-  if (!exporter) throw new UsageError(`--format ${format}: expected ${Object.keys(EXPORTS).join(', ')}`);
+  const format = EXPORTS[name];
+  if (!format) throw new UsageError(`--format ${name}: expected ${Object.keys(EXPORTS).join(', ')}`);
+  if (audience !== undefined && !isAudience(audience)) {
+    throw new UsageError(`--for ${audience}: expected ${AUDIENCES.join(' or ')}`);
+  }
+  if (audience !== undefined && name !== 'csv')
+    throw new UsageError(`--for is for --format csv, not ${name}`);
+  if (filters.against !== undefined && filters.form !== undefined) {
+    throw new UsageError('--against goes with --year, --under and --kind, not with --form');
+  }
   const years = year === undefined ? undefined : parseYearRange(year);
-  const files = await withDatabase(config, log, ({ db }) => exporter(db, { out, years, under }));
+  const { files, notes } = await withDatabase(config, log, ({ db }) =>
+    exportDatasets(db, format, { out, years, audience, ...filters }),
+  );
+  for (const note of notes) log.warn(note);
   for (const { path, rows } of files) await writeResult(`${path}\t${rows} rows\n`);
   return EXIT.done;
 }
+
+function isAudience(text: string): text is Audience {
+  return AUDIENCES.some((known) => known === text);
+}
+
+const AUDIENCES: readonly Audience[] = ['excel', 'machines'];

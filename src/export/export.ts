@@ -1,17 +1,34 @@
-import type { Database } from '../store/database.js';
-import type { YearRange } from './year-range.js';
+import type { ViewFilters } from '../store/view-filters.js';
+import type { ViewReader } from '../store/view-stream.js';
+import type { DraftFolder } from './draft-folder.js';
 
-export interface ExportOptions {
+export interface ExportOptions extends ViewFilters {
   /** Folder for the files; made if it isn't there. */
   readonly out: string;
-  readonly years?: YearRange | undefined;
-  /** A unit and all that stand below it. */
-  readonly under?: string | undefined;
+  /** Whom a CSV is for: `excel` (default) or `machines`. */
+  readonly audience?: Audience | undefined;
+  /** An earlier package: what has changed since is listed in changes.csv. */
+  readonly against?: string | undefined;
 }
+
+export type Audience = 'excel' | 'machines';
 
 export interface ExportedFile {
   readonly path: string;
   readonly rows: number;
 }
 
-export type Export = (db: Database, options: ExportOptions) => Promise<ExportedFile[]>;
+export interface Exported {
+  readonly files: readonly ExportedFile[];
+  /** What a reader of the files should know: values that a format can't hold whole. */
+  readonly notes: readonly string[];
+}
+
+/** One format: writes every view into a draft. */
+export interface ExportFormat {
+  /** Refuses a folder that can't take this format, before anything is written. */
+  readonly prepare?: (folder: string) => Promise<void>;
+  /** Makes room in the folder when all files are whole. */
+  readonly clear?: (folder: string) => Promise<void>;
+  write(reader: ViewReader, draft: DraftFolder, options: ExportOptions): Promise<void>;
+}

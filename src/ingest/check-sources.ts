@@ -1,3 +1,4 @@
+import { CHECK_BY_ID } from '../catalogue/checks.js';
 import type { UnitRecord } from '../model/unit.js';
 import { checkAddresses } from './check-addresses.js';
 import { families } from './families.js';
@@ -22,6 +23,7 @@ export function checkSources(file: WrittenSources, units: readonly UnitRecord[] 
     ),
     ...checkAddresses(file),
     ...(unitIds === null ? [] : unknownPlaces(file, unitIds)),
+    ...unknownChecks(file),
     ...file.sources.flatMap((source, index) =>
       [
         ...unitKeys(source),
@@ -44,6 +46,15 @@ function doubles(values: readonly string[], list: string, key: string): PlacedPr
       },
     ];
   });
+}
+
+function unknownChecks({ checks }: WrittenSources): PlacedProblem[] {
+  return Object.keys(checks ?? {})
+    .filter((id) => !CHECK_BY_ID.has(id))
+    .map((id) => ({
+      path: ['checks', id],
+      message: `expected the id of a check (docs/checks.md), got "${id}"${didYouMean(id, CHECK_BY_ID.keys())}`,
+    }));
 }
 
 function unitKeys({ unit, units }: WrittenSource): PlacedProblem[] {

@@ -86,6 +86,11 @@ function sourcesFileOf(file: WrittenSources, folder: string): SourcesFile {
       date: rule.date,
       basis: rule.basis,
     })),
+    checks: file.checks ?? null,
+    localRules:
+      file.key_work || file.without_power
+        ? { keyWork: file.key_work ?? {}, withoutPower: file.without_power ?? {} }
+        : null,
     localSites: (file.local_sites ?? []).map((site) => ({
       host: site.host,
       folder: resolve(folder, site.folder),

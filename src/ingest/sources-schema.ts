@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DECISION_KINDS } from '../model/source.js';
 import { UNIT_KINDS } from '../model/unit.js';
 import { families } from './families.js';
 import { isDate } from './is-date.js';
@@ -27,6 +28,10 @@ const PARAMS = 'parameters such as { columnid: "282", unitid: "423656" }';
 const SELECT = 'CSS selectors such as { item: "ul.list li", next: "a.next" }';
 const SELECTOR = 'a CSS selector such as "ul.list li"';
 const VERIFIED = 'never, or a day as YYYY-MM-DD such as 2026-01-31';
+const CHECK = 'blocker, error, warning, info or off';
+const CHECKS = 'checks and their weight such as { late-publication: warning, copy-last-year: off }';
+const KEY_WORK = 'words of each year such as { 2023: [营商环境, 惠企政策] }';
+const POWERS = `kinds of unit and what they may not decide, such as { street: [coercion] }, out of ${DECISION_KINDS.join(', ')}`;
 const SOURCES = 'a list of sources, each with id, family, url and units';
 
 const words = (error: string) => z.string({ error }).min(1, { error });
@@ -57,6 +62,12 @@ const DueRule = z
   .refine(({ from_year, to_year }) => (from_year ?? 0) <= (to_year ?? 9999), {
     error: 'a from_year that is not after to_year',
   });
+
+/** YAML 1.1 editors read a bare off as false. */
+const CheckSetting = z.preprocess(
+  (value) => (value === false ? 'off' : value),
+  z.enum(['blocker', 'error', 'warning', 'info', 'off'], { error: CHECK }),
+);
 
 const LocalSite = z.strictObject(
   {
@@ -119,6 +130,21 @@ export const SourcesSchema = z.strictObject(
     units: words('a CSV file, relative to this file').nullish(),
     expected: Years.nullish(),
     due: z.array(DueRule, { error: 'a list of due rules' }).nullish(),
+    checks: z.record(z.string(), CheckSetting, { error: CHECKS }).nullish(),
+    key_work: z
+      .record(z.string().regex(/^20\d{2}$/, { error: YEAR }), z.array(words(KEY_WORK), { error: KEY_WORK }), {
+        error: KEY_WORK,
+      })
+      .nullish(),
+    without_power: z
+      .partialRecord(
+        z.enum(UNIT_KINDS),
+        z.array(z.enum(DECISION_KINDS, { error: POWERS }), { error: POWERS }),
+        {
+          error: POWERS,
+        },
+      )
+      .nullish(),
     local_sites: z.array(LocalSite, { error: 'a list of local sites' }).nullish(),
     loopback: LoopbackSchema.nullish(),
     allow_hosts: z.array(AllowedHostSchema, { error: 'a list of allowed hosts' }).nullish(),

@@ -1,12 +1,16 @@
 import { checkSeries } from '../check/check-series.js';
 import type { UnitYearChecks } from '../model/series.js';
+import { localRules } from '../store/local-rules.js';
 import { unitSeries } from '../store/unit-series.js';
 import { saveUnitYearChecks } from '../store/unit-year-checks.js';
 import type { JobContext } from './context.js';
+import { readNeighbours } from './neighbours.js';
 import { today } from './today.js';
 
-/** Judges every unit over its years: carry-over, missing, late. Returns the number of unit-years whose result is new. */
+/** Judges every unit over its years and beside its neighbours. Returns the number of unit-years whose result is new. */
 export async function checkUnits(context: JobContext, now: Date): Promise<number> {
+  const neighbours = await readNeighbours(context);
+  const rules = await localRules(context.db);
   let changed = 0;
   let units: string[] = [];
   let checks: UnitYearChecks[] = [];
@@ -17,7 +21,12 @@ export async function checkUnits(context: JobContext, now: Date): Promise<number
   };
   for await (const series of unitSeries(context.db)) {
     units.push(series.unitId);
-    checks.push(...checkSeries(series, today(now)));
+    checks.push(
+      ...checkSeries(series, today(now), {
+        neighboursIn: (year) => neighbours.of(series.unitId, year),
+        rules,
+      }),
+    );
     if (units.length >= BATCH_UNITS) await flush();
   }
   await flush();

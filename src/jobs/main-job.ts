@@ -1,8 +1,10 @@
 import { readUnitsFile } from '../ingest/units-file.js';
 import type { RunCounts } from '../model/loading.js';
-import type { SourcesFile } from '../model/source.js';
+import type { Reach, SourcesFile } from '../model/source.js';
+import { saveCheckSettings } from '../store/check-settings.js';
 import { saveExpectations } from '../store/expectations.js';
 import { type JobQueue, openJobQueue } from '../store/job-queue.js';
+import { saveLocalRules } from '../store/local-rules.js';
 import { beginRun, breakOffRun, openRun, runState } from '../store/shared-runs.js';
 import { saveSources } from '../store/sources.js';
 import { listUnits, saveUnits } from '../store/units.js';
@@ -62,7 +64,8 @@ export function openQueue({ db }: JobContext): Promise<JobQueue> {
 async function enqueueRun({ context, sources }: MainJob, queue: JobQueue, name: 'run' | 'collect') {
   const { db, report } = context;
   await registerUnits(context, sources);
-  const { sources: entries, due: _due, expected: _years, units: _units, ...reach } = sources;
+  const { sources: entries, localSites, network } = sources;
+  const reach: Reach = { localSites, ...(network ? { network } : {}) };
   const jobs = listJobs(entries, reach, name === 'run');
   const runId = await openRun(db, name, reach);
   await saveSources(db, entries, new Date());
@@ -80,6 +83,8 @@ async function enqueueRun({ context, sources }: MainJob, queue: JobQueue, name: 
 
 async function registerUnits({ db }: JobContext, sources: SourcesFile): Promise<void> {
   if (sources.units) await saveUnits(db, await readUnitsFile(sources.units));
+  if (sources.checks) await saveCheckSettings(db, sources.checks);
+  if (sources.localRules) await saveLocalRules(db, sources.localRules);
   if (!sources.expected) return;
   await saveExpectations(db, expectReports(sources, await listUnits(db)), sources.expected);
 }

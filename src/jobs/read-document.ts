@@ -1,5 +1,7 @@
+import { checkQuality } from '../check/check-quality.js';
 import { checkReport } from '../check/check-report.js';
 import { checkText } from '../check/check-text.js';
+import { rollUp } from '../check/roll-up.js';
 import type { Extraction } from '../model/extraction.js';
 import type { Finding } from '../model/finding.js';
 import { figureKey } from '../parse/control/compare-readings.js';
@@ -36,11 +38,12 @@ export function readOnce(bytes: Buffer, servedType: string | null = null): Extra
 function judged(extraction: Extraction, agreed: ReadonlySet<string>): Extraction {
   const { findings, outcomes } = checkReport(extraction);
   const text = checkText(extraction);
+  const quality = checkQuality(extraction);
   const settled = findings.map((finding) => (isPublishers(finding, agreed) ? asPrinted(finding) : finding));
   return {
     ...extraction,
-    findings: [...extraction.findings, ...settled, ...text.findings],
-    outcomes: { ...outcomes, ...text.outcomes },
+    findings: [...extraction.findings, ...settled, ...text.findings, ...quality.findings],
+    outcomes: rollUp({ ...outcomes, ...text.outcomes, ...quality.outcomes }),
   };
 }
 

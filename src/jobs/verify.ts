@@ -5,7 +5,8 @@ import { archivedListPages } from '../store/crawls.js';
 import { type StoredReport, storedReports } from '../store/stored-reports.js';
 import { claimsDiffer, compareFigures, describeDifference, sectionsDiffer } from './compare-figures.js';
 import type { JobContext } from './context.js';
-import { readArchived } from './convert-document.js';
+import { mapInOrder } from './map-in-order.js';
+import { openReadingPool, type ReadingPool } from './reading-pool.js';
 
 export interface Verification {
   readonly documents: number;
@@ -40,14 +41,31 @@ export async function verify(context: JobContext, sample: number | null): Promis
     const damage = damaged.has(sha256) ? null : await archive.get(sha256).then(() => null, asDamage);
     if (damage) differences.push(damage);
   }
-  for await (const stored of storedReports(db)) {
-    if (sample !== null && reports >= sample) break;
-    reports += 1;
-    figures += stored.figures.length;
-    if (!damaged.has(stored.documentSha256)) differences.push(...(await compare(stored, context)));
-    report.progress(`verify: ${reports} reports, ${figures} figures`);
+  const pool = openReadingPool(context);
+  try {
+    const compared = mapInOrder(firstOf(storedReports(db), sample), pool.width, async (stored) => ({
+      figures: stored.figures.length,
+      found: damaged.has(stored.documentSha256) ? [] : await compare(stored, pool),
+    }));
+    for await (const { figures: count, found } of compared) {
+      reports += 1;
+      figures += count;
+      differences.push(...found);
+      report.progress(`verify: ${reports} reports, ${figures} figures`);
+    }
+  } finally {
+    await pool.close();
   }
   return { documents, reports, figures, differences };
+}
+
+async function* firstOf<T>(items: AsyncIterable<T>, count: number | null): AsyncGenerator<T> {
+  let given = 0;
+  for await (const item of items) {
+    if (count !== null && given >= count) return;
+    given += 1;
+    yield item;
+  }
 }
 
 function asDamage(error: unknown): string {
@@ -55,13 +73,13 @@ function asDamage(error: unknown): string {
   throw error;
 }
 
-async function compare(stored: StoredReport, context: JobContext): Promise<string[]> {
+async function compare(stored: StoredReport, pool: ReadingPool): Promise<string[]> {
   const name = `${stored.documentSha256} (${stored.unitId} ${stored.reportYear})`;
   try {
     const original = { sha256: stored.documentSha256, servedType: stored.servedType };
     // Only where the readings differ does the second change a figure.
     const control = stored.control === 'differed' ? 'always' : 'never';
-    const { figures, sections, claims } = await readArchived(context, original, { control });
+    const { figures, sections, claims } = await pool.read(original, control);
     const differences = compareFigures(stored.figures, figures).map(describeDifference);
     if (sectionsDiffer(stored.sections, sections)) differences.push('the text of its sections differs');
     if (claimsDiffer(stored.claims, claims)) differences.push('the numbers of its prose differ');

@@ -42,4 +42,6 @@ export interface Evidence {
   readonly end?: number;
   /** The report year of the cell, where it is not that of the report itself (carry-over). */
   readonly year?: number;
+  /** The unit whose report it is in, where it is not the unit itself (雷同). */
+  readonly unitId?: string;
 }

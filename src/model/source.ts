@@ -5,6 +5,7 @@
  * capture  采集记录 that a URL served a document, since when, last seen when
  * due rule 时限规则 by which day units of a kind must have published, and why
  */
+import type { Severity } from './finding.js';
 import type { UnitKind } from './unit.js';
 
 export interface SourcesFile {
@@ -14,6 +15,10 @@ export interface SourcesFile {
   readonly expected: { readonly from: number; readonly to: number } | null;
   /** Units CSV, resolved against the sources file. */
   readonly units: string | null;
+  /** Check id → how the office weighs it; null where the file says nothing of checks. */
+  readonly checks?: Readonly<Record<string, CheckSetting>> | null;
+  /** What a local notice or catalogue says; null where the file says nothing of it. */
+  readonly localRules?: LocalRules | null;
   /** Sites that this machine serves itself, on loopback: the bundled sample, and tests. */
   readonly localSites: readonly LocalSite[];
   /** Where the collector may go besides `*.gov.cn`; absent where nothing is stated. */
@@ -21,7 +26,22 @@ export interface SourcesFile {
 }
 
 /** What a sources file says of all its hosts together. */
-export type Reach = Omit<SourcesFile, 'sources' | 'due' | 'expected' | 'units'>;
+export type Reach = Omit<SourcesFile, 'sources' | 'due' | 'expected' | 'units' | 'checks' | 'localRules'>;
+
+/** What only the place itself can say, for the checks that ask it. */
+export interface LocalRules {
+  /** Report year → words of that year's 政务公开工作要点, of which a report should mention one. */
+  readonly keyWork: Readonly<Record<string, readonly string[]>>;
+  /** Kind of unit → decisions that it has no power to make. */
+  readonly withoutPower: Readonly<Partial<Record<UnitKind, readonly DecisionKind[]>>>;
+}
+
+export const DECISION_KINDS = ['licensing', 'penalty', 'coercion'] as const;
+
+/** 行政许可, 行政处罚, 行政强制. */
+export type DecisionKind = (typeof DECISION_KINDS)[number];
+
+export type CheckSetting = Severity | 'off';
 
 export interface Source {
   readonly id: string;

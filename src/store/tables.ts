@@ -74,6 +74,8 @@ export interface Tables extends BoardTables, ReferenceTables {
     message: string;
     refused_at: Generated<Date>;
   };
+  'core.check_setting': { check_id: string; severity: string };
+  'core.local_rule': { name: string; value: Json };
   'core.expectation': { unit_id: string; report_year: number; due_on: string; basis: string };
   'core.unit_year_checks': { unit_id: string; report_year: number; outcomes: Json; digest: string };
   'core.unit_year_finding': FindingRow & {

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { SeriesReport, UnitSeries } from '../model/series.js';
 import type { UnitKind } from '../model/unit.js';
 import type { Database } from './database.js';
+import { otherCopies } from './other-copies.js';
+import { type ReportProse, reportProse } from './report-prose.js';
 import { readFigures } from './stored-readings.js';
 import { mergedYears } from './unit-events.js';
 
@@ -43,17 +45,30 @@ export async function* unitSeries(db: Database, unitIds?: readonly string[]): As
 async function readReports(db: Database, unitIds: readonly string[]): Promise<Map<string, SeriesReport[]>> {
   const rows = await db.kysely
     .selectFrom('core.current_report')
-    .select(['unit_id', 'report_id', 'report_year', 'document_sha256', 'public_on'])
+    .select(['unit_id', 'report_id', 'report_year', 'document_sha256', 'public_on', 'title', 'source_url'])
     .where('unit_id', '=', ofUnits(unitIds))
     .orderBy('report_year')
     .execute();
   const figures = rows.length > 0 ? await readFigures(db, rows) : new Map();
+  const prose = await readProse(db, unitIds);
+  const others = await otherCopies(db, unitIds);
   return grouped(rows, (row) => ({
     reportYear: row.report_year,
     documentSha256: row.document_sha256,
     publishedOn: row.public_on,
     figures: figures.get(row.report_id) ?? [],
+    sections: prose.get(`${row.unit_id} ${row.report_year}`)?.sections ?? [],
+    title: row.title,
+    sourceUrl: row.source_url,
+    others: others.get(`${row.unit_id} ${row.report_year}`) ?? [],
   }));
+}
+
+async function readProse(db: Database, unitIds: readonly string[]): Promise<Map<string, ReportProse>> {
+  const held = new Map<string, ReportProse>();
+  for await (const batch of reportProse(db, unitIds))
+    for (const prose of batch) held.set(`${prose.unitId} ${prose.reportYear}`, prose);
+  return held;
 }
 
 async function readExpectations(db: Database, unitIds: readonly string[]) {

@@ -1,97 +1,107 @@
-import { type CompiledQuery, sql } from 'kysely';
+import { type CompiledQuery, type RawBuilder, sql } from 'kysely';
 import { type Database, inSnapshot, type Transaction } from './database.js';
+import { publicViews, type View, type ViewColumn } from './view-columns.js';
+import { conditionsOf, refuseUnknown, UnknownNameError, type ViewFilters } from './view-filters.js';
 
-/** Which rows of a public view: a filter on a column that the view doesn't have leaves it whole. */
-export interface ViewFilters {
-  readonly years?: { readonly from: number; readonly to: number } | undefined;
-  /** A unit and all that stand below it today. */
-  readonly under?: string | undefined;
-}
-
-export interface ViewRows {
-  readonly columns: readonly string[];
-  /** Values as the database writes them, so that numbers keep every digit; null is null. */
-  readonly rows: AsyncIterable<readonly (string | null)[]>;
-}
-
-/** No such unit, or no such view. */
-export class UnknownNameError extends Error {
-  override readonly name = 'UnknownNameError';
-}
+/** Values as the database writes them, so that numbers keep every digit (arrays as JSON); null is null. */
+export type ViewRow = readonly (string | null)[];
 
 export interface ViewReader {
-  stream(view: string, filters?: ViewFilters): Promise<ViewRows>;
+  readonly views: readonly View[];
+  /** The rows in one order that depends on the data alone, some thousands at a time. One stream after the other. */
+  stream(view: string): AsyncIterable<readonly ViewRow[]>;
 }
 
 /**
  * Reads public views on one unchanging state of the database, one after the other, each in constant memory. The embedded
  * database has one connection: ask nothing else of it before the work is done.
+ * @throws UnknownNameError where a filter names what isn't there.
  */
-export function readViews<T>(db: Database, work: (reader: ViewReader) => Promise<T>): Promise<T> {
+export function readViews<T>(
+  db: Database,
+  filters: ViewFilters,
+  work: (reader: ViewReader) => Promise<T>,
+): Promise<T> {
   return inSnapshot(db, async (tx) => {
     await tx.client.execute("set local time zone 'Asia/Shanghai'; set local datestyle to iso");
-    return work({ stream: (view, filters = {}) => streamView(tx, view, filters) });
+    await refuseUnknown(tx, filters);
+    const views = await publicViews(tx);
+    const stream = (name: string) => {
+      const view = views.find((known) => known.name === name);
+      if (!view) throw new UnknownNameError(`there is no view mart.${name}`);
+      return PAGED.has(name) ? pagesOf(tx, view, filters) : wholeOf(tx, view, filters);
+    };
+    return work({ views, stream });
   });
 }
 
-async function streamView(tx: Transaction, view: string, filters: ViewFilters): Promise<ViewRows> {
-  const columns = await columnsOf(tx, view);
-  if (filters.under !== undefined) await refuseUnknownUnit(tx, filters.under);
-  return { columns, rows: rowsOf(tx, selection(tx, view, columns, filters)) };
+function wholeOf(tx: Transaction, view: View, filters: ViewFilters): AsyncIterable<ViewRow[]> {
+  const held = new Set(view.columns.map(({ name }) => name));
+  return fetched(
+    tx,
+    WHOLE_CURSOR,
+    selection(view, conditionsOf(held, filters)).compile(tx.kysely),
+    WHOLE_FETCH,
+  );
 }
 
-function selection(tx: Transaction, view: string, columns: readonly string[], { years, under }: ViewFilters) {
-  const held = new Set(columns);
-  const conditions = [sql`true`];
-  if (years && held.has('report_year')) {
-    conditions.push(sql`v.report_year between ${years.from}::int and ${years.to}::int`);
+/** Some reports at a time: sorting all cells of a million reports would fill a disk before the first row comes. */
+async function* pagesOf(tx: Transaction, view: View, filters: ViewFilters): AsyncGenerator<ViewRow[]> {
+  const conditions = conditionsOf(new Set(['unit_id', 'report_year']), filters);
+  const reports = sql`select v.report_year::text, v.unit_id from core.current_report v
+    where ${conditions} order by v.report_year, v.unit_id collate "C"`.compile(tx.kysely);
+  for await (const page of fetched(tx, PAGE_CURSOR, reports, PAGE_REPORTS)) {
+    for (const year of new Set(page.map(([reportYear]) => reportYear!))) {
+      const units = page.filter(([reportYear]) => reportYear === year).map(([, unitId]) => unitId!);
+      const where = sql`v.report_year = ${Number(year)}::int and v.unit_id = any(${units}::text[])`;
+      const query = selection(view, where).compile(tx.kysely);
+      yield* fetched(tx, WHOLE_CURSOR, query, WHOLE_FETCH);
+    }
   }
-  const unitColumn = held.has('unit_id') ? 'unit_id' : held.has('parent_id') ? 'parent_id' : null;
-  if (under !== undefined && unitColumn) {
-    conditions.push(
-      sql`${sql.ref(`v.${unitColumn}`)} in (select unit_id from core.unit_ancestor where ancestor_id = ${under})`,
-    );
-  }
-  const order = ORDER.filter((column) => held.has(column));
-  const texts = columns.map((column) => sql`${sql.ref(`v.${column}`)}::text as ${sql.ref(column)}`);
-  const keys =
-    order.length > 0 ? sql` order by ${sql.join(order.map((column) => sql.ref(`v.${column}`)))}` : sql``;
-  const where = sql.join(conditions, sql` and `);
-  return sql`declare ${sql.ref(CURSOR)} no scroll cursor for
-    select ${sql.join(texts)} from mart.${sql.ref(view)} as v where ${where}${keys}`.compile(tx.kysely);
 }
 
-async function* rowsOf({ client }: Transaction, { sql: text, parameters }: CompiledQuery) {
-  await client.query(text, parameters);
+function selection({ name, columns }: View, where: RawBuilder<unknown>): RawBuilder<unknown> {
+  const texts = columns.map((column) => sql`${asText(column)} as ${sql.ref(column.name)}`);
+  const order = orderOf(columns).map((column) =>
+    TEXTS.has(column.type)
+      ? sql`${sql.ref(`v.${column.name}`)}::text collate "C"`
+      : sql.ref(`v.${column.name}`),
+  );
+  return sql`select ${sql.join(texts)} from mart.${sql.ref(name)} as v where ${where} order by ${sql.join(order)}`;
+}
+
+function asText({ name, type }: ViewColumn): RawBuilder<unknown> {
+  const column = sql.ref(`v.${name}`);
+  return type === 'array' ? sql`to_json(${column})::text` : sql`${column}::text`;
+}
+
+/** The columns that people look rows up by, then all others: no two databases may order the same rows otherwise. */
+function orderOf(columns: readonly ViewColumn[]): ViewColumn[] {
+  const rank = ({ name }: ViewColumn) => (ORDER.indexOf(name) + ORDER.length + 1) % (ORDER.length + 1);
+  return [...columns].sort((a, b) => rank(a) - rank(b));
+}
+
+async function* fetched(
+  { client }: Transaction,
+  cursor: string,
+  { sql: text, parameters }: CompiledQuery,
+  count: number,
+): AsyncGenerator<ViewRow[]> {
+  await client.query(`declare ${cursor} no scroll cursor for ${text}`, parameters);
   for (;;) {
-    const { rows } = await client.queryOne<(string | null)[]>(`fetch ${FETCH} from ${CURSOR}`, {
-      rowMode: 'array',
-    });
+    const { rows } = await client.queryOne<ViewRow>(`fetch ${count} from ${cursor}`, { rowMode: 'array' });
     if (rows.length === 0) break;
-    yield* rows;
+    yield rows;
   }
-  await client.execute(`close ${CURSOR}`);
+  await client.execute(`close ${cursor}`);
 }
 
-async function columnsOf({ kysely }: Transaction, view: string): Promise<string[]> {
-  const { rows } = await sql<{ name: string }>`
-    select a.attname as name from pg_attribute a join pg_class c on c.oid = a.attrelid
-    where c.relnamespace = 'mart'::regnamespace and c.relname = ${view} and a.attnum > 0 and not a.attisdropped
-    order by a.attnum`.execute(kysely);
-  if (rows.length === 0) throw new UnknownNameError(`there is no view mart.${view}`);
-  return rows.map((row) => row.name);
-}
+/** Views whose rows of one report need nothing but that report; they are the long ones. */
+const PAGED: ReadonlySet<string> = new Set(['figure', 'section', 'application_outcome']);
 
-async function refuseUnknownUnit({ kysely }: Transaction, unitId: string): Promise<void> {
-  const unit = await kysely
-    .selectFrom('core.unit')
-    .select('unit_id')
-    .where('unit_id', '=', unitId)
-    .executeTakeFirst();
-  if (!unit) throw new UnknownNameError(`there is no unit ${unitId}: its id is in mart.unit`);
-}
+/** Compared byte by byte: a database's own collation differs from machine to machine. */
+const TEXTS: ReadonlySet<string> = new Set(['string', 'array', 'json']);
 
-/** The same data gives the same file. */
 const ORDER = [
   'report_year',
   'unit_id',
@@ -108,5 +118,7 @@ const ORDER = [
   'indicator',
 ];
 
-const CURSOR = 'nianbao_view';
-const FETCH = 2000;
+const WHOLE_CURSOR = 'nianbao_view';
+const PAGE_CURSOR = 'nianbao_reports';
+const WHOLE_FETCH = 2000;
+const PAGE_REPORTS = 100;

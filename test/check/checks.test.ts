@@ -1,8 +1,39 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { CHECKS } from '../../src/catalogue/checks.js';
+import { CHECK_BY_ID, CHECKS } from '../../src/catalogue/checks.js';
 import { FORM_TABLE_BY_ID } from '../../src/catalogue/forms.js';
 import { CROSS_YEAR_IDENTITIES, REPORT_IDENTITIES } from '../../src/catalogue/identities.js';
+import { FORM_CHECKS } from '../../src/catalogue/quality-form.js';
+import { SERIES_CHECKS } from '../../src/catalogue/quality-series.js';
+import { PROSE_CHECKS } from '../../src/catalogue/quality-text.js';
+import { ROLL_UPS } from '../../src/catalogue/roll-ups.js';
 import { instancesOf } from '../../src/check/instances.js';
+import { REPORT_JUDGES } from '../../src/check/quality/report-judges.js';
+import { UNIT_YEAR_JUDGES } from '../../src/check/unit-year/unit-year-judges.js';
+import { checksDocument } from './checks-document.js';
+
+const ROOT = new URL('../../', import.meta.url);
+
+test('docs/checks.md is what the catalogue says', () => {
+  const path = fileURLToPath(new URL('docs/checks.md', ROOT));
+  if (process.env.UPDATE) writeFileSync(path, checksDocument());
+  expect(readFileSync(path, 'utf8')).toBe(checksDocument());
+});
+
+test('every quality check has its judge, and every judge its check', () => {
+  const ids = (checks: readonly { readonly id: string }[]) => checks.map(({ id }) => id).sort();
+  expect(Object.keys(REPORT_JUDGES).sort()).toEqual(ids([...FORM_CHECKS, ...PROSE_CHECKS]));
+  expect(Object.keys(UNIT_YEAR_JUDGES).sort()).toEqual(ids(SERIES_CHECKS));
+});
+
+test('a roll-up repeats checks that there are, and the summary leaves it out', () => {
+  const view = readFileSync(new URL('sql/views/72_compliance_summary.sql', ROOT), 'utf8');
+  for (const { id, members } of ROLL_UPS) {
+    expect(members.filter((member) => !CHECK_BY_ID.has(member))).toEqual([]);
+    expect(view).toContain(`'${id}'`);
+  }
+});
 
 const IDENTITIES = [...REPORT_IDENTITIES, ...CROSS_YEAR_IDENTITIES];
 

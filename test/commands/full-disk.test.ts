@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -40,6 +40,22 @@ describe.skipIf(disk === null)('a full disk (skipped where no disk can be mounte
     expect(again.code, again.stderr).toBe(0);
     expect(again.stdout).toMatch(/11 reports of 8 units, 11 originals/);
     expect((await nianbao(['verify', '--all'], { env })).stdout).toMatch(/: 0 differences/);
+  });
+
+  test('met by an export is named with exit code 3, and nothing half-written stays', async () => {
+    const env = { NIANBAO_DATA: mkdtempSync(join(tmpdir(), 'nianbao-data-')) };
+    expect((await nianbao(['run', '--once'], { env })).code).toBe(0);
+    const ballast = join(disk!, 'ballast');
+    fill(ballast);
+    for (const format of ['csv', 'xlsx', 'parquet', 'package']) {
+      const out = join(disk!, 'out');
+      const { code, stderr } = await nianbao(['export', '--format', format, '--out', out], { env });
+      expect(code, stderr).toBe(3);
+      expect(stderr).toMatch(/disk is full/);
+      expect(existsSync(out) ? readdirSync(out) : []).toEqual([]);
+    }
+    rmSync(ballast);
+    rmSync(env.NIANBAO_DATA, { recursive: true });
   });
 });
 

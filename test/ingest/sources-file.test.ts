@@ -40,6 +40,9 @@ sources:
     years: { from: 2019, to: 2023 }
     delay_ms: 0
     max_pages: 7
+checks: { late-publication: warning, copy-last-year: off }
+key_work: { 2023: [营商环境] }
+without_power: { street: [coercion] }
 `;
 
 async function problemsOf(yaml: string | Buffer): Promise<string[]> {
@@ -65,6 +68,8 @@ test('every key of a sources file is read, with defaults and paths resolved agai
     due: [
       { kinds: ['town', 'street'], fromYear: 2019, toYear: null, date: '01-31', basis: '条例第四十九条' },
     ],
+    checks: { 'late-publication': 'warning', 'copy-last-year': 'off' },
+    localRules: { keyWork: { 2023: ['营商环境'] }, withoutPower: { street: ['coercion'] } },
     localSites: [{ host: 'xxgk.sample.example', folder: join(folder, 'sites/trs') }],
     sources: [
       {
@@ -114,6 +119,15 @@ test('a due rule may be of one place, and a source may say after how long its pa
       /due\[0\]\.under: no unit "anqiu-huiq" in the units file; did you mean "anqiu-huiqu"\?/,
     ),
   ]);
+});
+
+test.each([
+  ['late-publication: warning', 'late-publikation: warning', 'did you mean "late-publication"?'],
+  ['late-publication: warning', 'late-publication: grave', 'expected blocker, error, warning, info or off'],
+])('a check that there is not, or a weight that it can not have, is named: %s → %s', async (from, to, said) => {
+  const [problem] = await changed(from, to);
+  expect(problem).toMatch(/^\/sources\.yaml:22:\d+: checks\./);
+  expect(problem).toContain(said);
 });
 
 test('a file saved as GB18030 or with a byte order mark reads the same', async () => {
@@ -295,7 +309,8 @@ allow_hosts:
   - { host: "*.sample.cn", reason: 镇的网站在市属企业的域名下 }
 quiet_hours: 08:00-18:00
 `;
-  const withRules = (rules: string) => `${NETWORK}${WHOLE}${rules}`;
+  const withRules = (rules: string) =>
+    `${NETWORK}${WHOLE.replace('    max_pages: 7\n', `    max_pages: 7\n${rules}`)}`;
 
   test('is read, with the ports that are always allowed', async () => {
     await writeFile(

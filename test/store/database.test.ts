@@ -112,6 +112,7 @@ onEachDatabase('a database', (database) => {
     expect(names.map((n) => n.name).sort()).toEqual([
       ...[
         'core.cell_layout',
+        'core.check_setting',
         'core.check_weight',
         'core.correction',
         'core.decision',
@@ -119,6 +120,7 @@ onEachDatabase('a database', (database) => {
         'core.expectation',
         'core.form_slot',
         'core.indicator',
+        'core.local_rule',
         'core.local_table',
         'core.narrative_subject',
       ],

@@ -1,5 +1,6 @@
 import { databaseSize } from './database-size.js';
 import { docxFile } from './docx-file.js';
+import { exportMemory } from './export-memory.js';
 import { docxFilesToDatabase, htmlFilesToDatabase } from './files-to-database.js';
 import { htmlPage } from './html-page.js';
 import { loadEmbedded } from './load-embedded.js';
@@ -16,6 +17,7 @@ export const MEASUREMENTS: readonly (readonly Measurement[])[] = [
   [loadOnServer],
   [databaseSize],
   [peakMemory, peakMemoryOfMore],
+  exportMemory,
   // Last: the embedded database stays in this process's memory.
   [loadEmbedded],
 ];

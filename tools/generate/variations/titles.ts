@@ -23,6 +23,8 @@ const forms = (
 ): Variation =>
   vary(name, zh, () => {}, {
     slot: 'forms',
+    // 套用旧格式 is an error from report year 2021 on.
+    faulty: year >= 2021 && table2 === 't2019',
     options: (options) => ({
       ...options,
       table2,

@@ -1,0 +1,36 @@
+import type { ColumnType, ViewColumn } from '../store/view-columns.js';
+import type { ViewRow } from '../store/view-stream.js';
+import type { ExportFormat } from './export.js';
+import { writeLines } from './write-lines.js';
+
+/** One file a public view, one JSON object a line; numbers with every digit the database has. */
+export const exportJsonl: ExportFormat = {
+  async write({ views, stream }, draft) {
+    for (const { name: view, columns } of views) {
+      const name = `${view}.jsonl`;
+      const line = lineOf(columns);
+      draft.add(name, await writeLines(await draft.path(name), '', stream(view), line));
+    }
+  },
+};
+
+function lineOf(columns: readonly ViewColumn[]): (row: ViewRow) => string {
+  const keys = columns.map(({ name }) => JSON.stringify(name));
+  return (row) =>
+    `{${row.map((value, index) => `${keys[index]}:${literal(value, columns[index]!.type)}`).join(',')}}\n`;
+}
+
+function literal(value: string | null, type: ColumnType): string {
+  if (value === null) return 'null';
+  return LITERALS.has(type) ? value : JSON.stringify(value);
+}
+
+/** What the database writes of these is JSON as it stands. */
+const LITERALS: ReadonlySet<ColumnType> = new Set([
+  'integer',
+  'bigint',
+  'number',
+  'boolean',
+  'array',
+  'json',
+]);

@@ -1,0 +1,63 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
+import type { ViewColumn } from '../store/view-columns.js';
+import type { ViewRow } from '../store/view-stream.js';
+import { parquetColumns, parquetSchema } from './parquet-columns.js';
+
+export interface ParquetFile {
+  write(rows: readonly ViewRow[]): void;
+  /** Writes what is left and the foot; gives the number of rows. */
+  close(): number;
+}
+
+/** A Parquet file that takes rows one after the other and holds one row group in memory. */
+export function openParquetFile(
+  path: string,
+  columns: readonly ViewColumn[],
+  inexact: (column: string, text: string) => void,
+): ParquetFile {
+  const bytes = new ByteWriter();
+  const descriptor = openSync(path, 'w');
+  let count = 0;
+  let group: ViewRow[] = [];
+  let characters = 0;
+  /** The writer counts offsets by itself; its buffer is ours to empty between groups. */
+  const drain = (): void => {
+    const filled = new Uint8Array(bytes.buffer, 0, bytes.index);
+    for (let done = 0; done < filled.length; ) done += writeSync(descriptor, filled, done);
+    bytes.index = 0;
+  };
+  const writer = new ParquetWriter({ writer: bytes, schema: parquetSchema(columns), createdBy: 'nianbao' });
+  const flush = (): void => {
+    if (group.length === 0) return;
+    const columnData = parquetColumns(columns, group, inexact);
+    void writer.write({ columnData, rowGroupSize: group.length });
+    drain();
+    count += group.length;
+    group = [];
+    characters = 0;
+  };
+  return {
+    write(rows) {
+      for (const row of rows) {
+        group.push(row);
+        for (const value of row) characters += value?.length ?? 0;
+      }
+      if (group.length >= GROUP_ROWS || characters >= GROUP_CHARACTERS) flush();
+    },
+    close() {
+      try {
+        flush();
+        void writer.finish();
+        drain();
+        return count;
+      } finally {
+        closeSync(descriptor);
+      }
+    },
+  };
+}
+
+/** Of a row group, which is held in memory: sections are long, figures many. */
+const GROUP_ROWS = 50_000;
+const GROUP_CHARACTERS = 1 << 25;

@@ -1,0 +1,52 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { nianbao } from './nianbao.js';
+
+describe('nianbao export', () => {
+  const root = mkdtempSync(join(tmpdir(), 'nianbao-export-'));
+  const env = { NIANBAO_DATA: join(root, 'data') };
+  const run = (args: readonly string[], killAfterMs?: number) =>
+    nianbao(['export', ...args], { env, ...(killAfterMs === undefined ? {} : { killAfterMs }) });
+
+  beforeAll(async () => {
+    expect((await nianbao(['run', '--once'], { env })).code).toBe(0);
+    writeFileSync(join(root, 'file'), '');
+  }, 60_000);
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+  test.each([
+    [['--format', 'dbf', '--out', 'x'], 2, /expected csv, xlsx, parquet, jsonl, package/],
+    [['--format', 'csv', '--out', 'x', '--for', 'me'], 2, /expected excel or machines/],
+    [['--format', 'jsonl', '--out', 'x', '--for', 'excel'], 2, /--for is for --format csv/],
+    [['--format', 'csv', '--out', 'x', '--year', '2023-2019'], 2, /the earlier year first/],
+    [['--format', 'csv', '--out', 'x', '--under', 'nobody'], 2, /there is no unit nobody/],
+    [['--format', 'csv', '--out', 'x', '--kind', 'castle'], 2, /there is no unit of kind castle/],
+    [['--format', 'csv', '--out', 'x', '--form', 't1999'], 2, /there is no form t1999/],
+    [['--format', 'csv', '--out', 'x', '--against', 'nowhere'], 2, /no package there/],
+    [['--format', 'csv', '--out', 'x', '--against', 'y', '--form', 't2021'], 2, /not with --form/],
+    [['--format', 'csv', '--out', 'FILE'], 2, /is a file: name a folder/],
+    [['--format', 'csv', '--out', 'FILE/below'], 3, /a part of the path is a file/],
+  ])('answers %j with exit code %i and a sentence', async (args, expected, message) => {
+    const here = args.map((arg) => (arg === 'x' ? join(root, 'x') : arg.replace('FILE', join(root, 'file'))));
+    const { code, stderr } = await run(here);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(code, stderr).toBe(expected);
+  });
+
+  test('killed at any moment leaves the package of before, or none that has its checksums', async () => {
+    const out = join(root, 'package');
+    for (const moment of [900, 1200, 1500, 1800]) await run(['--format', 'package', '--out', out], moment);
+    const names = (existsSync(out) ? readdirSync(out) : []).filter((name) => !name.startsWith('.part-'));
+    if (names.length > 0) expect(names).toContain('SHA256SUMS');
+    expect((await run(['--format', 'package', '--out', out])).code).toBe(0);
+    const whole = readFileSync(join(out, 'SHA256SUMS'), 'utf8');
+    for (const moment of [1200, 1500])
+      await run(['--format', 'package', '--out', out, '--year', '2021'], moment);
+    expect((await run(['--format', 'package', '--out', out])).code).toBe(0);
+    expect(readFileSync(join(out, 'SHA256SUMS'), 'utf8')).toBe(whole);
+    expect(readdirSync(out).filter((name) => name.startsWith('.part-'))).toEqual([]);
+  }, 60_000);
+});
