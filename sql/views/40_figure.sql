@@ -1,47 +1,25 @@
 create view mart.figure as
 select
-  r.unit_id,
-  r.report_year,
-  s.indicator,
-  s.applicant,
-  case when c.document_sha256 is null then cell.value else c.value end as value,
-  cell.value as reported_value,
-  case when t.exceptions -> s.slot::text ? 'u' then t.exceptions -> s.slot::text ->> 'u' else i.unit end as unit,
-  cell.raw,
-  case coalesce(substr(t.states, s.slot + 1, 1), 'n')
-    when 'n' then 'number'
-    when 'a' then 'annotated'
-    when 'b' then 'blank'
-    when 'p' then 'placeholder'
-    when 't' then 'text'
-    when 'w' then 'withheld'
-  end as state,
-  r.document_sha256,
-  t.table_no + l.places[s.slot * 3 + 1] as table_no,
-  l.places[s.slot * 3 + 2] as row_no,
-  l.places[s.slot * 3 + 3] as column_no,
-  t.form_table,
-  i.label_zh,
-  c.corrected_by,
-  c.corrected_at,
-  c.reason as correction_reason,
-  r.parser_version
-from core.current_report r
-join core.table_reading t on t.unit_id = r.unit_id and t.report_id = r.report_id
-join core.form_slot s on s.form_table = t.form_table
-join core.indicator i on i.indicator = s.indicator
-join core.cell_layout l on l.layout_id = t.layout_id
-cross join lateral (
-  select
-    coalesce((t.exceptions -> s.slot::text ->> 'v')::numeric, t.values[s.slot + 1]) as value,
-    coalesce(t.exceptions -> s.slot::text ->> 'r', t.values[s.slot + 1]::text, '') as raw
-) cell
-left join core.latest_correction c
-  on c.document_sha256 = r.document_sha256 and c.indicator = s.indicator and c.applicant = coalesce(s.applicant, '')
-  and not c.withdrawn and c.raw = cell.raw
-  and (c.table_no, c.row_no, c.column_no)
-    = (t.table_no + l.places[s.slot * 3 + 1], l.places[s.slot * 3 + 2], l.places[s.slot * 3 + 3])
-where coalesce(substr(t.states, s.slot + 1, 1), 'n') <> '.';
+  unit_id,
+  report_year,
+  indicator,
+  applicant,
+  counted_value as value,
+  value as reported_value,
+  unit,
+  raw,
+  state,
+  document_sha256,
+  table_no,
+  row_no,
+  column_no,
+  form_table,
+  label_zh,
+  corrected_by,
+  corrected_at,
+  correction_reason,
+  parser_version
+from core.current_cell;
 
 comment on view mart.figure is '现行年报的数据：一行一个单元格，空白也在内';
 comment on column mart.figure.unit_id is '发布单位代码（本系统自定，不随更名、撤并变化）';

@@ -36,7 +36,7 @@ export function checkSeries(
       },
       today,
     );
-    const figures = compareWithYearBefore(reportYear, indexes);
+    const figures = compareWithYearBefore(reportYear, comparable(series, reportYear, indexes));
     const made = besideOthers(series, reportYear, indexes, around);
     return {
       unitId: series.unitId,
@@ -76,6 +76,15 @@ function besideOthers(
 function yearsOf({ reports, expectations, unreadYears }: UnitSeries): number[] {
   const years = [...reports, ...expectations].map(({ reportYear }) => reportYear);
   return [...new Set([...years, ...unreadYears])].sort((a, b) => a - b);
+}
+
+/** Without the year before where the unit isn't the same as then: a merger carries in what others carried out. */
+function comparable(
+  { mergedYears = [] }: UnitSeries,
+  year: number,
+  indexes: ReadonlyMap<number, FigureIndex>,
+): ReadonlyMap<number, FigureIndex> {
+  return mergedYears.includes(year) ? new Map([...indexes].filter(([held]) => held !== year - 1)) : indexes;
 }
 
 /**

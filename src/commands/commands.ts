@@ -4,6 +4,7 @@ import { checkCommand } from './check-command.js';
 import { collectCommand } from './collect-command.js';
 import type { CommandEntry } from './command.js';
 import { control, HOST, PORT, SOURCES, STRICT } from './command-options.js';
+import { copyToCommand } from './copy-to-command.js';
 import { correctCommand } from './correct-command.js';
 import { exportCommand } from './export-command.js';
 import { loadCommand } from './load-command.js';
@@ -16,7 +17,7 @@ import { serveCommand } from './serve-command.js';
 import { sourcesProbeCommand } from './sources-probe-command.js';
 import { sqlCommand } from './sql-command.js';
 import { statusCommand } from './status-command.js';
-import { unitsImportCommand } from './units-import-command.js';
+import { UNITS } from './units-entry.js';
 import { verifyCommand } from './verify-command.js';
 import { workerCommand } from './worker-command.js';
 
@@ -78,17 +79,7 @@ export const COMMANDS: readonly CommandEntry[] = [
         .option(...STRICT)
         .action(bind(loadCommand)),
   },
-  {
-    define: (bind) =>
-      new Command('units')
-        .description('the registry of units')
-        .addCommand(
-          new Command('import')
-            .description('write units from a CSV into the registry')
-            .argument('<file>', 'columns: unit_id,name,kind,division_code,parent_id,valid_from,valid_to')
-            .action(bind(unitsImportCommand)),
-        ),
-  },
+  UNITS,
   {
     define: (bind) =>
       new Command('sources')
@@ -151,6 +142,13 @@ export const COMMANDS: readonly CommandEntry[] = [
         .option('--why <reason>', 'why')
         .option('--file <csv>', 'many: unit_id,report_year,indicator,applicant,value,by,why')
         .action(bind(correctCommand)),
+  },
+  {
+    define: (bind) =>
+      new Command('copy-to')
+        .description('copy the whole database into an empty one, e.g. from the embedded one to a server')
+        .argument('<url>', 'postgresql://user:password@host/database; the archive stays where it is')
+        .action(bind(copyToCommand)),
   },
   {
     define: (bind) =>

@@ -4,16 +4,20 @@ import { ExportTooLargeError } from '../export/xlsx/export-too-large-error.js';
 import { YearRangeError } from '../export/year-range.js';
 import { ArchiveError } from '../ingest/archive-error.js';
 import { CorrectionsFileError } from '../ingest/corrections-file.js';
+import { DivisionsFileError } from '../ingest/divisions-file.js';
 import { LocalPathError } from '../ingest/local-files.js';
 import { ManifestError } from '../ingest/manifest-file.js';
 import { LocalSiteError } from '../ingest/site-folder.js';
 import { SourcesFileError } from '../ingest/sources-file.js';
+import { UnitEventsFileError } from '../ingest/unit-events-file.js';
 import { UnitsFileError } from '../ingest/units-file.js';
+import { NotEmptyError } from '../store/copy-database.js';
 import { UnknownFigureError } from '../store/corrections.js';
 import { DatabaseUnavailableError } from '../store/database-unavailable.js';
 import { DatabaseLockedError } from '../store/folder-lock.js';
 import { NewerDatabaseError } from '../store/migrate.js';
 import { QueryError } from '../store/query-read-only.js';
+import { UnknownUnitError } from '../store/unit-events.js';
 import { UnknownParentError } from '../store/units.js';
 import { UnknownNameError } from '../store/view-filters.js';
 import { EXIT } from './exit-codes.js';
@@ -41,6 +45,7 @@ const KINDS: readonly { readonly exitCode: number; readonly classes: readonly Er
       ...[UsageError, ConfigError, LocalPathError, ManifestError, LocalSiteError],
       ...[SourcesFileError, UnitsFileError, UnknownParentError, QueryError, YearRangeError, UnknownNameError],
       ...[CorrectionsFileError, UnknownFigureError, ExportFolderError, ExportTooLargeError],
+      ...[DivisionsFileError, UnitEventsFileError, UnknownUnitError, NotEmptyError],
     ],
   },
   {

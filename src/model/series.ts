@@ -23,6 +23,8 @@ export interface UnitSeries {
   readonly expectations: readonly Expectation[];
   /** Years of which a document is held that could not be read: published, not missing. */
   readonly unreadYears: readonly number[];
+  /** Years in which the unit took in others or was split: what it carried out the year before is not what it carries in. */
+  readonly mergedYears?: readonly number[];
 }
 
 export interface SeriesReport {

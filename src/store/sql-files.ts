@@ -24,7 +24,7 @@ export async function readSqlFiles(folder: 'migrations' | 'views'): Promise<SqlF
 }
 
 /** src/, dist/ and dist-tools/ stand in it, at different depths. */
-function packageFolder(): URL {
+export function packageFolder(): URL {
   let folder = new URL('.', import.meta.url);
   while (!existsSync(new URL('package.json', folder))) folder = new URL('..', folder);
   return folder;

@@ -2,9 +2,10 @@ import type { ColumnType, Generated } from 'kysely';
 import type { ControlOutcome } from '../model/extraction.js';
 import type { BoardTables } from './board-tables.js';
 import type { HotColumn } from './hot-figures.js';
+import type { ReferenceTables } from './reference-tables.js';
 
 /** The tables and core views that composed queries use, as in sql/. A test compares them with the database. */
-export interface Tables extends BoardTables {
+export interface Tables extends BoardTables, ReferenceTables {
   'raw.document': {
     sha256: string;
     media_type: string;

@@ -5,6 +5,7 @@ import type { Database } from './database.js';
 import { otherCopies } from './other-copies.js';
 import { type ReportProse, reportProse } from './report-prose.js';
 import { readFigures } from './stored-readings.js';
+import { mergedYears } from './unit-events.js';
 
 /** What is held of each unit, year by year; of all units, or of the given ones. Between batches no transaction is open. */
 export async function* unitSeries(db: Database, unitIds?: readonly string[]): AsyncGenerator<UnitSeries> {
@@ -25,6 +26,7 @@ export async function* unitSeries(db: Database, unitIds?: readonly string[]): As
     const reports = await readReports(db, ids);
     const expectations = await readExpectations(db, ids);
     const unread = await readUnreadYears(db, ids);
+    const merged = await mergedYears(db, ids);
     for (const unit of units) {
       yield {
         unitId: unit.unit_id,
@@ -33,6 +35,7 @@ export async function* unitSeries(db: Database, unitIds?: readonly string[]): As
         reports: reports.get(unit.unit_id) ?? [],
         expectations: expectations.get(unit.unit_id) ?? [],
         unreadYears: unread.get(unit.unit_id) ?? [],
+        mergedYears: merged.get(unit.unit_id) ?? [],
       };
     }
     after = ids.at(-1)!;

@@ -67,6 +67,14 @@ describe('xy-carry', () => {
     ]);
   });
 
+  test('the year of a merger carries in what others carried out: not assessable', () => {
+    const merged = series({ reports: [earlier(3), later(5)], mergedYears: [2021] });
+    expect(checkSeries(merged, TODAY).at(-1)).toMatchObject({
+      findings: [],
+      outcomes: { 'xy-carry': 'not_assessable' },
+    });
+  });
+
   test('a blank counts as zero only where that holds', () => {
     expect(compare(earlier(0), later('')).outcomes['xy-carry']).toBe('pass');
     expect(only(compare(earlier(4), later('')), 'xy-carry')).toEqual([]);

@@ -29,6 +29,7 @@ describe('--help', () => {
         'verify',
         'reparse',
         'correct',
+        'copy-to',
         'status',
         'serve',
         'schedule',

@@ -5,6 +5,7 @@ import type { Extraction, Figure } from '../../src/model/extraction.js';
 import type { LoadableReport } from '../../src/model/loading.js';
 import { saveCapture } from '../../src/store/captures.js';
 import type { Database } from '../../src/store/database.js';
+import { saveReports } from '../../src/store/save-reports.js';
 import { saveUnits } from '../../src/store/units.js';
 
 /** A document's name made from any word. */
@@ -96,4 +97,10 @@ export async function capture(db: Database, report: LoadableReport, day: string,
     lastModified: null,
   };
   return saveCapture(db, { document, capture: served });
+}
+
+/** Reports with the captures that they come from, each of the year after. */
+export async function saveCaptured(db: Database, reports: readonly LoadableReport[]): Promise<void> {
+  for (const report of reports) await capture(db, report, `${report.reportYear + 1}-01-20`);
+  await saveReports(db, reports);
 }

@@ -1,0 +1,30 @@
+import { copyDatabase } from '../store/copy-database.js';
+import { openDatabase } from '../store/database.js';
+import { migrate } from '../store/migrate.js';
+import type { CommandContext } from './command.js';
+import { EXIT } from './exit-codes.js';
+import { UsageError } from './usage-error.js';
+import { withDatabase } from './with-database.js';
+import { writeResult } from './write-result.js';
+
+/** `nianbao copy-to URL`: the move to a server. The archive stays; afterwards DATABASE_URL names the server. */
+export async function copyToCommand({ config, log }: CommandContext, url: string): Promise<number> {
+  if (!/^postgres(ql)?:\/\//.test(url)) {
+    throw new UsageError('copy-to: expected postgresql://user:password@host:5432/database');
+  }
+  if (url === config.databaseUrl)
+    throw new UsageError('copy-to: that is the database that DATABASE_URL names');
+  const copied = await withDatabase(config, log, async ({ db }) => {
+    const target = await openDatabase({ url, dataFolder: config.dataFolder });
+    try {
+      for (const note of (await migrate(target)).notes) log.warn(note);
+      return await copyDatabase(db, target, ({ table, rows }) => log.info(`${table}: ${rows}`));
+    } finally {
+      await target.close();
+    }
+  });
+  const rows = copied.reduce((sum, table) => sum + table.rows, 0);
+  await writeResult(`tables ${copied.length}, rows ${rows}\n`);
+  log.info(`Set DATABASE_URL to the new database, keep NIANBAO_DATA (the archive), then: nianbao verify`);
+  return EXIT.done;
+}
