@@ -37,6 +37,10 @@ describe.skipIf(!CHROMIUM)(title, () => {
     ]);
     await page.locator('.matrix td a', { hasText: '未发布' }).click();
     expect(await page.locator('main').innerText()).toMatch(/不迟于 2022-01-31/);
+    const proof = await page.locator('main').innerText();
+    expect(proof).toMatch(
+      /能够证明没有发布[\s\S]*nanhu-weian[\s\S]*fbtime=2021\s+20\d\d-\d\d-\d\d \d\d:\d\d\s+200\s+0\s+0\s+[0-9a-f]{16}…/,
+    );
   });
 
   test('sees which cells of the original make a total wrong, and the same cells light up together', async () => {
@@ -141,6 +145,13 @@ describe.skipIf(!CHROMIUM)(title, () => {
       env: { NIANBAO_DATA: board.dataFolder },
     });
     expect(stdout).toMatch(/\b11\b/);
+  });
+
+  test('sees which lists were read whole and how much is held below each parent', async () => {
+    await page.goto(`${board.url}/runs?year=2021`);
+    const text = await page.locator('main').innerText();
+    expect(text).toMatch(/nanhu-weian\s+完整/);
+    expect(text).toMatch(/南瑚区人民政府\s+2\s+1\s+50\.0%\s+0\s+0\s+1\s+1\s+0\s+0\s+0\s+0/);
   });
 
   test('finds words in all reports, marked', async () => {

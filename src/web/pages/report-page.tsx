@@ -1,4 +1,5 @@
 import { type OriginalView, viewOriginal } from '../../jobs/original-view.js';
+import { absenceOf } from '../../store/board/absence.js';
 import type { BoardData } from '../../store/board/board-data.js';
 import { documentRecord } from '../../store/board/document-record.js';
 import { readBoard } from '../../store/board/read-board.js';
@@ -31,10 +32,10 @@ export async function reportPage(c: BoardContext): Promise<Response> {
   const unitId = c.req.param('unit')!;
   const year = Number(c.req.param('year'));
   const held = await withData(c, (data, db) => gather(c, data, db, unitId, year));
-  const { heading, facts, publication, items, figures, view, acts, versions } = held;
+  const { heading, facts, publication, items, figures, view, acts, versions, absence } = held;
   if (!heading || (!facts && !publication))
     return errorPage(c, 404, '没有这份报告', `没有代码为“${unitId}”的单位 ${year} 年度的任何记录。`);
-  if (!facts) return missingReportPage(c, { heading, year, publication: publication!, items, acts });
+  if (!facts) return missingReportPage(c, { heading, year, publication: publication!, items, acts, absence });
   const marked = markedPlaces(items, year);
   const claimed = new Set(figures.map(placeKey));
   return render(
@@ -79,7 +80,8 @@ async function gather(c: BoardContext, data: BoardData, db: Database, unitId: st
     acts: await reportHistory(reader, unitId, year),
   }));
   const view = read.facts ? await originalOf(c, db, read.facts.documentSha256) : '';
-  return { ...read, view, heading: data.units.get(unitId) };
+  const absence = read.facts ? null : await readBoard(db, (reader) => absenceOf(reader, unitId, year));
+  return { ...read, view, absence, heading: data.units.get(unitId) };
 }
 
 /** The original for showing, or why it can't be shown. */
