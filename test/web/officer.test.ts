@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -195,5 +196,39 @@ describe.skipIf(!CHROMIUM)(title, () => {
     const file = await fetch(board.url + link.replace(/page$/, 'file'));
     expect(file.headers.get('content-disposition')).toMatch(/^attachment/);
     expect(file.headers.get('content-type')).toBe('application/octet-stream');
+  });
+
+  test('sees what a publisher changed after publishing, and what was copied from last year', async () => {
+    const printed = readFileSync(join(SAMPLE, 'sites/hanweb/reports/nanhu-yinghe-2022.html'), 'utf8');
+    const folder = mkdtempSync(join(tmpdir(), 'nianbao-revised-'));
+    writeFileSync(join(folder, 'revised.html'), printed.replace('>23<', '>24<'));
+    writeFileSync(
+      join(folder, 'copied.html'),
+      printed.replaceAll('2023年', '2024年').replaceAll('2022年', '2023年'),
+    );
+    writeFileSync(
+      join(folder, 'manifest.csv'),
+      'file,unit_id,year,source_url,published_on\nrevised.html,nanhu-yinghe,2022,,\ncopied.html,nanhu-yinghe,2023,,\n',
+    );
+    const env = { NIANBAO_DATA: board.dataFolder };
+    for (const command of [['load', folder], ['check']]) {
+      const { code, stderr } = await nianbao(command, { env });
+      expect(code, stderr).toBe(0);
+    }
+    await page.goto(`${board.url}/reports/nanhu-yinghe/2022`);
+    const text = await page.locator('main').innerText();
+    expect(text).toMatch(/1 格数据不同，文字没有改动[\s\S]*办理结果[^\n]*总计\s+总计\s+23\s+24/);
+    expect(text).toMatch(/一致：两种互不相干的读法/);
+    expect(text).toMatch(/落款\s+南瑚区映荷街道办事处，2023-01-10/);
+    expect(text).toMatch(/适用 \d+ 项，通过 \d+ 项，不通过 \d+ 项/);
+    await page.getByText('正文写明的数').click();
+    const told = page.locator('.prose mark[title^="收到申请"]', { hasText: '25件' });
+    expect(await told.first().getAttribute('title')).toMatch(/：25件$/);
+    await page.goto(`${board.url}/reports/nanhu-yinghe/2023`);
+    const copied = page.locator('.findings > li', { hasText: '与上年雷同' }).locator('.passages tbody tr');
+    expect(await copied.first().locator('td').allInnerTexts()).toEqual([
+      expect.stringMatching(/^2023年.*326件/),
+      expect.stringMatching(/^2022年.*326件/),
+    ]);
   });
 });
