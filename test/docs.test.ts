@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -63,5 +63,21 @@ describe('the README', () => {
       }
     });
     expect(missing).toEqual([]);
+  });
+});
+
+describe('the README for officers', () => {
+  const officers = readFileSync(join(ROOT, 'README.zh-CN.md'), 'utf8');
+
+  test('names commands that there are', () => {
+    const names = COMMANDS.map(({ define }) => define((run) => async () => void run).name());
+    const asked = [...officers.matchAll(/npx nianbao ([a-z-]+)/g)].map((match) => match[1]!);
+    expect(asked.length).toBeGreaterThan(4);
+    expect(asked.filter((name) => !names.includes(name))).toEqual([]);
+  });
+
+  test('has no link that leads nowhere', () => {
+    const targets = [...officers.matchAll(/\]\(([^)#:]+)\)/g)].map((match) => match[1]!);
+    expect(targets.filter((target) => !existsSync(join(ROOT, target)))).toEqual([]);
   });
 });

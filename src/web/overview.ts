@@ -29,6 +29,8 @@ export interface Overview {
     readonly year: number;
     readonly status: PublicationStatus;
     readonly count: number;
+    /** Of these, how many are proven to be missing. */
+    readonly proven: number;
   }[];
   readonly units: readonly BoardUnit[];
   readonly unitCount: number;
@@ -58,11 +60,15 @@ export function overview(data: BoardData, filter: OverviewFilter, today: string)
 }
 
 function countByStatus(rows: readonly PublicationRow[]): Overview['totals'] {
-  const counts = new Map<string, { year: number; status: PublicationStatus; count: number }>();
-  for (const { year, status } of rows) {
-    const held = counts.get(`${year} ${status}`);
-    if (held) held.count += 1;
-    else counts.set(`${year} ${status}`, { year, status, count: 1 });
+  const counts = new Map<
+    string,
+    { year: number; status: PublicationStatus; count: number; proven: number }
+  >();
+  for (const { year, status, proven } of rows) {
+    const held = counts.get(`${year} ${status}`) ?? { year, status, count: 0, proven: 0 };
+    held.count += 1;
+    if (proven) held.proven += 1;
+    counts.set(`${year} ${status}`, held);
   }
   return [...counts.values()].sort((a, b) => b.year - a.year);
 }

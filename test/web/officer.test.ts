@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -37,6 +38,10 @@ describe.skipIf(!CHROMIUM)(title, () => {
     ]);
     await page.locator('.matrix td a', { hasText: '未发布' }).click();
     expect(await page.locator('main').innerText()).toMatch(/不迟于 2022-01-31/);
+    const proof = await page.locator('main').innerText();
+    expect(proof).toMatch(
+      /能够证明没有发布[\s\S]*nanhu-weian[\s\S]*fbtime=2021\s+20\d\d-\d\d-\d\d \d\d:\d\d\s+200\s+0\s+0\s+[0-9a-f]{16}…/,
+    );
   });
 
   test('sees which cells of the original make a total wrong, and the same cells light up together', async () => {
@@ -136,11 +141,34 @@ describe.skipIf(!CHROMIUM)(title, () => {
     const text = await page.locator('main').innerText();
     expect(text).toContain('映荷街道办事处');
     expect(text).toContain('表三办理结果合计');
+    expect(text).toMatch(/与 2021 年度重复率 \d+%/);
     expect(text).not.toContain('未发布年报');
     const { stdout } = await nianbao(['sql', 'select count(*) as n from mart.report_version'], {
       env: { NIANBAO_DATA: board.dataFolder },
     });
     expect(stdout).toMatch(/\b11\b/);
+  });
+
+  test('hears before publishing that a draft is copied from last year and has words of the template left', async () => {
+    const last = readFileSync(join(SAMPLE, 'sites/hanweb/reports/nanhu-yinghe-2021.html'), 'utf8');
+    const file = join(mkdtempSync(join(tmpdir(), 'nianbao-draft-')), 'draft.html');
+    const draft = last.replaceAll('2022年', '2023年').replaceAll('2021年', '2022年');
+    writeFileSync(file, draft.replace('知，未收取信息处理费。', '知，（文字描述）。'));
+    await page.goto(`${board.url}/self-check`);
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByRole('button', { name: '检查' }).click();
+    const text = await page.locator('main').innerText();
+    expect(text).toMatch(/与 2021 年度重复率 (9\d|100)%/);
+    const copied = page.locator('.findings > li', { hasText: '与上年雷同' });
+    expect(await copied.locator('.passages tbody tr').count()).toBeGreaterThan(2);
+    expect(text).toContain('残留模板文字');
+  });
+
+  test('sees which lists were read whole and how much is held below each parent', async () => {
+    await page.goto(`${board.url}/runs?year=2021`);
+    const text = await page.locator('main').innerText();
+    expect(text).toMatch(/nanhu-weian\s+完整/);
+    expect(text).toMatch(/南瑚区人民政府\s+2\s+1\s+50\.0%\s+0\s+0\s+1\s+1\s+0\s+0\s+0\s+0/);
   });
 
   test('finds words in all reports, marked', async () => {
@@ -184,5 +212,39 @@ describe.skipIf(!CHROMIUM)(title, () => {
     const file = await fetch(board.url + link.replace(/page$/, 'file'));
     expect(file.headers.get('content-disposition')).toMatch(/^attachment/);
     expect(file.headers.get('content-type')).toBe('application/octet-stream');
+  });
+
+  test('sees what a publisher changed after publishing, and what was copied from last year', async () => {
+    const printed = readFileSync(join(SAMPLE, 'sites/hanweb/reports/nanhu-yinghe-2022.html'), 'utf8');
+    const folder = mkdtempSync(join(tmpdir(), 'nianbao-revised-'));
+    writeFileSync(join(folder, 'revised.html'), printed.replace('>23<', '>24<'));
+    writeFileSync(
+      join(folder, 'copied.html'),
+      printed.replaceAll('2023年', '2024年').replaceAll('2022年', '2023年'),
+    );
+    writeFileSync(
+      join(folder, 'manifest.csv'),
+      'file,unit_id,year,source_url,published_on\nrevised.html,nanhu-yinghe,2022,,\ncopied.html,nanhu-yinghe,2023,,\n',
+    );
+    const env = { NIANBAO_DATA: board.dataFolder };
+    for (const command of [['load', folder], ['check']]) {
+      const { code, stderr } = await nianbao(command, { env });
+      expect(code, stderr).toBe(0);
+    }
+    await page.goto(`${board.url}/reports/nanhu-yinghe/2022`);
+    const text = await page.locator('main').innerText();
+    expect(text).toMatch(/1 格数据不同，文字没有改动[\s\S]*办理结果[^\n]*总计\s+总计\s+23\s+24/);
+    expect(text).toMatch(/一致：两种互不相干的读法/);
+    expect(text).toMatch(/落款\s+南瑚区映荷街道办事处，2023-01-10/);
+    expect(text).toMatch(/适用 \d+ 项，通过 \d+ 项，不通过 \d+ 项/);
+    await page.getByText('正文写明的数').click();
+    const told = page.locator('.prose mark[title^="收到申请"]', { hasText: '25件' });
+    expect(await told.first().getAttribute('title')).toMatch(/：25件$/);
+    await page.goto(`${board.url}/reports/nanhu-yinghe/2023`);
+    const copied = page.locator('.findings > li', { hasText: '与上年雷同' }).locator('.passages tbody tr');
+    expect(await copied.first().locator('td').allInnerTexts()).toEqual([
+      expect.stringMatching(/^2023年.*326条/),
+      expect.stringMatching(/^2022年.*326条/),
+    ]);
   });
 });

@@ -51,7 +51,8 @@ function withYearBefore(view: YearView, codes: readonly string[]) {
   };
 }
 
-function written(
+/** What a unit wrote itself, ready to be compared. */
+export function written(
   sections: readonly Section[],
   names: readonly string[],
   codes?: readonly string[],

@@ -31,6 +31,8 @@ export interface PublicationRow {
   readonly publishedOn: string | null;
   readonly daysLate: number | null;
   readonly revisedAt: Date | null;
+  /** Of a missing one: whether every source was read whole and has it not. */
+  readonly proven: boolean;
 }
 
 export type DecisionState = 'open' | 'accepted' | 'disputed' | 'sent_back' | 'done';
@@ -137,9 +139,10 @@ const UNITS = sql`
   from mart.unit`;
 
 const PUBLICATIONS = sql`
-  select unit_id as "unitId", report_year as year, status, due_on as "dueOn", published_on as "publishedOn",
-    days_late as "daysLate", revised_at as "revisedAt"
-  from mart.publication`;
+  select p.unit_id as "unitId", p.report_year as year, p.status, p.due_on as "dueOn", p.published_on as "publishedOn",
+    p.days_late as "daysLate", p.revised_at as "revisedAt", p.status = 'missing' and coalesce(a.proven, false) as proven
+  from mart.publication p
+  left join mart.absence a on a.unit_id = p.unit_id and a.report_year = p.report_year`;
 
 const FINDINGS = sql`
   select unit_id as "unitId", report_year as year, check_id as "check", severity, state, finding_key as key

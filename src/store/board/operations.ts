@@ -14,10 +14,20 @@ export interface RunLine {
   readonly error: string | null;
 }
 
+/** A registered source, or a folder that was loaded (`current` null). */
 export interface SourceLine {
   readonly sourceId: string;
-  readonly documents: number;
-  readonly units: number;
+  readonly current: boolean | null;
+  readonly lastComplete: boolean | null;
+  readonly lastCrawlAt: Date | null;
+  readonly completeAt: Date | null;
+  readonly lastItems: number | null;
+  readonly declaredTotal: number | null;
+  readonly lastMessage: string | null;
+  readonly expectedUnits: number | null;
+  readonly heldUnits: number | null;
+  readonly documents: number | null;
+  readonly units: number | null;
   readonly lastSeenAt: Date | null;
 }
 
@@ -45,9 +55,18 @@ export function operations(db: Database, parserVersion: string): Promise<Operati
       select job, started_at as "startedAt", finished_at as "finishedAt", found, fetched, parsed, loaded, failed, error
       from ops.run order by started_at desc limit 20`.execute(kysely);
     const sources = await sql<SourceLine>`
-      select source_id as "sourceId", count(distinct document_sha256)::int as documents,
-        count(distinct unit_id)::int as units, max(last_seen_at) as "lastSeenAt"
-      from raw.capture group by source_id order by max(last_seen_at), source_id limit 200`.execute(kysely);
+      select coalesce(s.source_id, c.source_id) as "sourceId", s.current, s.last_complete as "lastComplete",
+        s.last_crawl_at as "lastCrawlAt", s.complete_at as "completeAt", s.last_items as "lastItems",
+        s.last_declared_total as "declaredTotal", s.last_message as "lastMessage",
+        s.expected_units as "expectedUnits", s.held_units as "heldUnits", c.documents, c.units,
+        c.last_seen_at as "lastSeenAt"
+      from mart.source s
+      full join (
+        select source_id, count(distinct document_sha256)::int as documents, count(distinct unit_id)::int as units,
+          max(last_seen_at) as last_seen_at
+        from raw.capture group by source_id
+      ) c on c.source_id = s.source_id
+      order by s.current desc nulls last, coalesce(s.last_complete, false), 1 limit 500`.execute(kysely);
     const failures = await sql<FailedAddress>`
       select * from (
         select distinct on (url) url, fetched_at as "fetchedAt", status, outcome, message

@@ -15,6 +15,17 @@ export interface ReportFacts {
   readonly revisedAt: Date | null;
   readonly mediaType: string;
   readonly parserVersion: string;
+  /** What came of the second reading; see mart.report.control. */
+  readonly control: string | null;
+  readonly namedUnit: string | null;
+  readonly periodFrom: string | null;
+  readonly periodTo: string | null;
+  readonly signedUnit: string | null;
+  readonly signedOn: string | null;
+  readonly contactPhone: string | null;
+  readonly contactEmail: string | null;
+  readonly contactAddress: string | null;
+  readonly contactPostcode: string | null;
 }
 
 /** A figure of the current report, with the correction that stands. */
@@ -62,7 +73,10 @@ export async function reportFacts(
     select r.unit_id as "unitId", r.unit_name as "unitName", r.report_year as year, r.template, r.title,
       r.published_on as "publishedOn", r.source_url as "sourceUrl", r.document_sha256 as "documentSha256",
       r.collected_at as "collectedAt", r.revised_at as "revisedAt", r.media_type as "mediaType",
-      r.parser_version as "parserVersion"
+      r.parser_version as "parserVersion", r.control, r.named_unit as "namedUnit", r.period_from as "periodFrom",
+      r.period_to as "periodTo", r.signed_unit as "signedUnit", r.signed_on as "signedOn",
+      r.contact_phone as "contactPhone", r.contact_email as "contactEmail", r.contact_address as "contactAddress",
+      r.contact_postcode as "contactPostcode"
     from mart.report r
     where r.unit_id = ${unitId} and r.report_year = ${year}`.execute(reader);
   return rows[0] ?? null;

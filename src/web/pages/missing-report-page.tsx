@@ -1,3 +1,4 @@
+import type { Absence } from '../../store/board/absence.js';
 import type { BoardUnit } from '../../store/board/board-data.js';
 import type { Publication } from '../../store/board/report-details.js';
 import type { ReportAct } from '../../store/board/report-history.js';
@@ -7,6 +8,7 @@ import { Layout } from '../layout.js';
 import { FindingList } from '../parts/finding-list.js';
 import { HistoryTable } from '../parts/history-table.js';
 import { StatusMark } from '../parts/marks.js';
+import { ProofOfAbsence } from '../parts/proof-of-absence.js';
 import { render } from '../render.js';
 import { unitPath } from '../words.js';
 
@@ -16,10 +18,14 @@ interface Props {
   readonly publication: Publication;
   readonly items: readonly WorkItem[];
   readonly acts: readonly ReportAct[];
+  readonly absence: Absence | null;
 }
 
 /** A unit and year of which no report is read: what was due, why nothing is here, what can be done. */
-export function missingReportPage(c: BoardContext, { heading, year, publication, items, acts }: Props) {
+export function missingReportPage(
+  c: BoardContext,
+  { heading, year, publication, items, acts, absence }: Props,
+) {
   const originals = [...new Set(items.flatMap(({ documentSha256 }) => documentSha256 ?? []))];
   return render(
     c,
@@ -50,6 +56,12 @@ export function missingReportPage(c: BoardContext, { heading, year, publication,
           </>
         ))}
       </dl>
+      {absence && (
+        <>
+          <h2>是否确未发布</h2>
+          <ProofOfAbsence absence={absence} />
+        </>
+      )}
       <h2>问题（{items.length} 条）</h2>
       <FindingList c={c} items={items} />
       <h2>处理与更正记录</h2>

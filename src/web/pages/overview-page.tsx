@@ -82,6 +82,8 @@ function Totals({ held, filter }: { readonly held: Overview; readonly filter: Ov
   const years = [...new Set(held.totals.map(({ year }) => year))];
   const count = (year: number, status: string): number =>
     held.totals.find((total) => total.year === year && total.status === status)?.count ?? 0;
+  const proven = (year: number, status: string): number =>
+    held.totals.find((total) => total.year === year && total.status === status)?.proven ?? 0;
   const expected = (year: number): number => EXPECTED.reduce((sum, status) => sum + count(year, status), 0);
   const link = (year: number, status: string | undefined, n: number) =>
     n === 0 ? <>0</> : <a href={withQuery('/', { ...filter, page: undefined, year, status })}>{n}</a>;
@@ -107,7 +109,10 @@ function Totals({ held, filter }: { readonly held: Overview; readonly filter: Ov
             </th>
             <td class="number">{expected(year)}</td>
             {STATUSES.map(({ id }) => (
-              <td class="number">{link(year, id, count(year, id))}</td>
+              <td class="number">
+                {link(year, id, count(year, id))}
+                {proven(year, id) > 0 && <span class="hint">（能证明 {proven(year, id)}）</span>}
+              </td>
             ))}
           </tr>
         ))}
@@ -131,6 +136,8 @@ function Legend() {
       格内先列发布情况，再列未了结的问题条数：<span class="mark sev-blocker">严重</span>{' '}
       <span class="mark sev-error">错误</span> <span class="mark sev-warning">警告</span>{' '}
       <span class="mark sev-info">提示</span>。有异议、已办结的不计。点格看报告，点条数看问题。
+      <span class="tiny">证</span> 列表已完整读过，能证明没有发布；没有此字的“未发布”须再核实。
+      <span class="tiny">改</span> 发布后换过文件。
     </p>
   );
 }

@@ -1,15 +1,23 @@
 import { PARSER_VERSION } from '../../jobs/read-document.js';
+import { coverageRows } from '../../store/board/coverage.js';
 import { type Operations, operations, type RunLine } from '../../store/board/operations.js';
+import { readBoard } from '../../store/board/read-board.js';
 import type { BoardContext } from '../board.js';
 import { Layout } from '../layout.js';
 import { AuditTable } from '../parts/audit-table.js';
+import { CoverageTable } from '../parts/coverage-table.js';
+import { SourceTable } from '../parts/source-table.js';
+import { yearOf } from '../query.js';
 import { render } from '../render.js';
 import { minute } from '../words.js';
 
 /** 运行情况: what collects, when it last did, what failed, what is left. */
 export async function runsPage(c: BoardContext): Promise<Response> {
   const { database, schedule } = c.get('board');
-  const held = await database.use((db) => operations(db, PARSER_VERSION));
+  const { held, coverage } = await database.use(async (db) => ({
+    held: await operations(db, PARSER_VERSION),
+    coverage: await readBoard(db, coverageRows),
+  }));
   return render(
     c,
     <Layout c={c} title="运行情况">
@@ -26,7 +34,9 @@ export async function runsPage(c: BoardContext): Promise<Response> {
       <h2>近期运行</h2>
       <Runs runs={held.runs} />
       <h2>来源</h2>
-      <Sources sources={held.sources} />
+      <SourceTable sources={held.sources} />
+      <h2 id="coverage">覆盖情况（按上级单位）</h2>
+      <CoverageTable rows={coverage} chosen={yearOf(c)} />
       <h2>最近一次请求失败的网址</h2>
       <Failures failures={held.failures} />
       {held.refused.length > 0 && <h2>未能读取的文件</h2>}
@@ -106,32 +116,6 @@ function verdict({ finishedAt, error, failed }: RunLine) {
     <span class="mark sev-warning">完成，有失败</span>
   ) : (
     <span class="mark state-done">完成</span>
-  );
-}
-
-function Sources({ sources }: { readonly sources: Operations['sources'] }) {
-  return (
-    <table class="grid">
-      <caption>最久未更新的在前</caption>
-      <thead>
-        <tr>
-          <th scope="col">来源</th>
-          <th scope="col">文件</th>
-          <th scope="col">单位</th>
-          <th scope="col">最近见到</th>
-        </tr>
-      </thead>
-      <tbody>
-        {sources.map(({ sourceId, documents, units, lastSeenAt }) => (
-          <tr>
-            <th scope="row">{sourceId}</th>
-            <td class="number">{documents}</td>
-            <td class="number">{units}</td>
-            <td>{lastSeenAt ? minute(lastSeenAt) : '—'}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
 

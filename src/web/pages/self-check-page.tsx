@@ -1,5 +1,6 @@
 import { INDICATOR_BY_CODE } from '../../catalogue/indicators.js';
-import { type CheckedDraft, checkDraft } from '../../jobs/check-draft.js';
+import { THRESHOLDS } from '../../catalogue/quality-thresholds.js';
+import { type CheckedDraft, checkDraft, type DraftLikeness } from '../../jobs/check-draft.js';
 import type { Figure } from '../../model/extraction.js';
 import type { Finding } from '../../model/finding.js';
 import type { BoardUnit } from '../../store/board/board-data.js';
@@ -99,6 +100,7 @@ function Result({ c, result }: { readonly c: BoardContext; readonly result: Chec
         {result.year ?? '未写明'}；表式：
         {result.extraction.template?.slice(1) ?? '未识别'}；读出 {figures.length} 个数据。
       </p>
+      {result.likeness && <Likeness likeness={result.likeness} />}
       {result.limits.map((text) => (
         <p class="notice">{text}</p>
       ))}
@@ -116,6 +118,17 @@ function Result({ c, result }: { readonly c: BoardContext; readonly result: Chec
         </section>
       </div>
     </>
+  );
+}
+
+/** Officers hold this share against units; it is shown even where it is small. */
+function Likeness({ likeness: { year, share } }: { readonly likeness: DraftLikeness }) {
+  if (share === null) return <p class="notice">文字太短，未与 {year} 年度比较是否雷同。</p>;
+  return (
+    <p class={share > THRESHOLDS.copyLastYear.value ? 'notice notice-error' : 'notice'}>
+      第一、五部分的文字与 {year} 年度重复率 {Math.round(share * 100)}%。数字、日期、套话和单位名称不计；超过{' '}
+      {THRESHOLDS.copyLastYear.value * 100}% 列为问题。
+    </p>
   );
 }
 

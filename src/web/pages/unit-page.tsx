@@ -1,5 +1,6 @@
 import { raw } from 'hono/html';
 import { readBoard } from '../../store/board/read-board.js';
+import { complianceOf } from '../../store/board/report-evidence.js';
 import {
   type UnitYear,
   unitFigures,
@@ -10,6 +11,7 @@ import {
 import type { BoardContext } from '../board.js';
 import { Layout } from '../layout.js';
 import { CarryChain } from '../parts/carry-chain.js';
+import { ComplianceTable } from '../parts/compliance-table.js';
 import { Select } from '../parts/filter-bar.js';
 import { StatusMark } from '../parts/marks.js';
 import { YearDifference } from '../parts/year-difference.js';
@@ -31,9 +33,10 @@ export async function unitPage(c: BoardContext): Promise<Response> {
       years: await unitYears(reader, unitId),
       figures: await unitFigures(reader, unitId),
       sections: await unitSections(reader, unitId),
+      compliance: await complianceOf(reader, unitId),
     }))),
   }));
-  const { heading, years, publications, figures, sections } = held;
+  const { heading, years, publications, figures, sections, compliance } = held;
   if (!heading) return errorPage(c, 404, '没有这个单位', `没有代码为“${unitId}”的单位。`);
   const all = years.map(({ year }) => year);
   const now = yearOf(c, 'now') ?? all.at(-1);
@@ -51,11 +54,14 @@ export async function unitPage(c: BoardContext): Promise<Response> {
       <p>
         {publications.map(({ year, status }) => (
           <>
-            <a href={reportPath(unitId, year)}>{year}</a> <StatusMark status={status} />　
+            <a href={reportPath(unitId, year)}>{year}</a> <StatusMark status={status} />
+            {'　'}
           </>
         ))}
       </p>
       {all.length === 0 ? <p class="empty">还没有读到该单位的年报。</p> : null}
+      <h2>检查结果</h2>
+      <ComplianceTable unitId={unitId} rows={compliance} />
       <h2>主要指标</h2>
       <Charts years={years} figures={figures} />
       <h2>结转链</h2>

@@ -5,6 +5,7 @@ import { applicantZh, checkZh, minute, reportPath } from '../words.js';
 import { placeKey, placeOf } from './cell-place.js';
 import { DecideForm, findingId } from './decide-form.js';
 import { SeverityMark, StateMark } from './marks.js';
+import { Passages } from './passages.js';
 
 /** The findings on one report, each with its cells, what was decided, and the way to decide. */
 export function FindingList({
@@ -28,6 +29,7 @@ export function FindingList({
           {item.outcome === 'uncertain' && <span class="hint">（存疑，请人工判断）</span>}
           <p class="message">{item.message}</p>
           <EvidenceLinks item={item} />
+          <Passages item={item} />
           {item.decidedAt !== null && (
             <p class="meta">
               {item.decidedBy} 于 {minute(item.decidedAt)} 处理：{item.stateZh}
@@ -49,18 +51,14 @@ export function FindingList({
 /** The cells that a finding rests on: each leads to its place in the original, of this year's report or another's. */
 function EvidenceLinks({ item }: { readonly item: WorkItem }) {
   const cells = (item.evidence ?? []).filter((one) => placeOf(one) !== null);
-  const texts = (item.evidence ?? []).flatMap(({ text }) => (text ? [text] : []));
   const own = placeOf(item);
-  if (cells.length + texts.length === 0 && !own) return null;
+  if (cells.length === 0 && !own) return null;
   return (
     <p class="evidence">
       依据：
       {own && cells.length === 0 && <CellLink cell={item as unknown as Evidence} item={item} />}
       {cells.map((cell) => (
         <CellLink cell={cell} item={item} />
-      ))}
-      {texts.map((text) => (
-        <q>{text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text}</q>
       ))}
     </p>
   );
@@ -80,5 +78,3 @@ function CellLink({ cell, item }: { readonly cell: Evidence; readonly item: Work
     </a>
   );
 }
-
-const LONGEST_TEXT = 60;

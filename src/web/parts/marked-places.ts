@@ -17,7 +17,7 @@ export function markedPlaces(items: readonly WorkItem[], year: number): MarkedPl
   const cells = new Map<string, { kind: 'error' | 'warning'; messages: string[] }>();
   const texts = new Set<string>();
   for (const item of items.filter(({ severity, state }) => severity !== 'info' && state !== 'disputed')) {
-    const own = (item.evidence ?? []).filter((one) => (one.year ?? year) === year);
+    const own = (item.evidence ?? []).filter((one) => (one.year ?? year) === year && !one.unitId);
     for (const one of [item, ...own]) {
       const place = placeOf(one);
       if (place) mark(cells, placeKey(place), item);

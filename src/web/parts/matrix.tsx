@@ -52,6 +52,7 @@ function Cell({ cell }: { readonly cell: OverviewCell }) {
     zh,
     publishedOn && `${publishedOn} 发布`,
     cell.dueOn && `应不迟于 ${cell.dueOn}`,
+    cell.proven && '列表已完整读过，能证明没有发布',
     cell.revisedAt && `${day(cell.revisedAt)} 改版`,
   ];
   return (
@@ -59,6 +60,7 @@ function Cell({ cell }: { readonly cell: OverviewCell }) {
       <a href={reportPath(unitId, year)} title={about.filter(Boolean).join('，')}>
         {words}
         {cell.revisedAt && <span class="tiny">改</span>}
+        {cell.proven && <span class="tiny">证</span>}
       </a>
       {SEVERITIES.map(({ id, zh: severity }) => {
         const count = open[id];

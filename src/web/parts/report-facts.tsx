@@ -1,15 +1,18 @@
 import type { Publication, ReportFacts, ReportVersion } from '../../store/board/report-details.js';
+import type { Compliance } from '../../store/board/report-evidence.js';
 import { day, minute } from '../words.js';
+import { IdentityFacts } from './identity-facts.js';
 import { StatusMark } from './marks.js';
 
 interface Props {
   readonly facts: ReportFacts;
   readonly publication: Publication | null;
   readonly versions: readonly ReportVersion[];
+  readonly checks: Compliance | undefined;
 }
 
 /** Where a report comes from: address, time, hash, versions. */
-export function ReportFactList({ facts, publication, versions }: Props) {
+export function ReportFactList({ facts, publication, versions, checks }: Props) {
   return (
     <>
       <dl class="facts">
@@ -33,6 +36,7 @@ export function ReportFactList({ facts, publication, versions }: Props) {
           {facts.template ? `${facts.template.slice(1)} 表式` : '表式未能识别'}，
           {MEDIA[facts.mediaType] ?? facts.mediaType}
         </dd>
+        <IdentityFacts facts={facts} checks={checks} />
         <dt>SHA-256</dt>
         <dd class="mono">{facts.documentSha256}</dd>
         <dt>原件</dt>
