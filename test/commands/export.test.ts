@@ -13,7 +13,7 @@ describe('nianbao export', () => {
   beforeAll(async () => {
     expect((await nianbao(['run', '--once'], { env })).code).toBe(0);
     writeFileSync(join(root, 'file'), '');
-  }, 60_000);
+  }, 300_000);
   afterAll(() => rmSync(root, { recursive: true, force: true }));
 
   test.each([
@@ -48,5 +48,5 @@ describe('nianbao export', () => {
     expect((await run(['--format', 'package', '--out', out])).code).toBe(0);
     expect(readFileSync(join(out, 'SHA256SUMS'), 'utf8')).toBe(whole);
     expect(readdirSync(out).filter((name) => name.startsWith('.part-'))).toEqual([]);
-  }, 60_000);
+  }, 300_000);
 });

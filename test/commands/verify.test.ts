@@ -20,7 +20,7 @@ describe('nianbao verify', () => {
       const out = await nianbao(['export', '--format', format, '--out', join(root, format)], { env });
       expect(out.code, out.stderr).toBe(0);
     }
-  }, 60_000);
+  }, 300_000);
   afterAll(() => rmSync(root, { recursive: true, force: true }));
 
   test('takes one row back to its original, address and cell', async () => {
