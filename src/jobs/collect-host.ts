@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { FetchLimits } from '../ingest/fetch-limits.js';
 import { createHttpClient } from '../ingest/http-client.js';
 import { serveLocalSites } from '../ingest/local-site.js';
 import type { RunCounts } from '../model/loading.js';
@@ -29,6 +30,8 @@ export interface HostJob {
   /** When the work was given out: lists that were read since, by whoever was killed at it, are not read again. */
   readonly since: Date;
   readonly check: () => void;
+  /** In place of the client's own. */
+  readonly limits?: Partial<FetchLimits> | undefined;
 }
 
 /**
@@ -36,9 +39,10 @@ export interface HostJob {
  * database, so that who comes after a killed process does what that one had not yet done.
  */
 export async function collectHost(job: HostJob): Promise<RunCounts> {
-  const { context, userAgent, work, since, check } = job;
+  const { context, userAgent, work, since, check, limits } = job;
   const sites = await serveLocalSites(work.reach.localSites);
-  const http = createHttpClient({ userAgent, localHosts: sites.hosts, network: work.reach.network });
+  const reach = { localHosts: sites.hosts, network: work.reach.network };
+  const http = createHttpClient({ userAgent, ...reach, ...limits });
   try {
     const collecting = { context, http, check, units: await listUnits(context.db) };
     // Whoever had this host before may have asked it a moment ago.

@@ -1,3 +1,4 @@
+import type { FetchLimits } from '../ingest/fetch-limits.js';
 import type { RunCounts } from '../model/loading.js';
 import type { Job } from '../store/job-queue.js';
 import { checkUnits } from './check-units.js';
@@ -12,6 +13,8 @@ export interface Workplace {
   readonly context: JobContext;
   readonly userAgent: string;
   readonly pace: Pace;
+  /** In place of the client's own. */
+  readonly limits?: Partial<FetchLimits> | undefined;
 }
 
 export interface JobKind {

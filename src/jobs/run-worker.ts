@@ -13,7 +13,7 @@ export interface WorkerOptions {
 
 /** Does whatever is on the queue. A job that fails is told, given back, and the rest goes on; how many failed. */
 export async function runWorker(
-  place: Pick<Workplace, 'context' | 'userAgent'>,
+  place: Pick<Workplace, 'context' | 'userAgent' | 'limits'>,
   { signal, untilEmpty, describe }: WorkerOptions,
 ): Promise<number> {
   const { db, report } = place.context;
