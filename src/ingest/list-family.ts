@@ -12,7 +12,8 @@ export type FetchPage = (url: string, asked?: Pick<FetchOptions, 'form'>) => Pro
 
 /**
  * Why a list was read no further: `end` the site says so, or a page is empty · `cap` max_pages · `repeat` a page that
- * was read before came again · `gone` a page that the site announced answers 404 · `failed` a page could not be
+ * was read before came again · `gone` a page that the site announced answers 404 or
+ * holds no entry, or one was cut off · `failed` a page could not be
  * fetched; its error follows.
  */
 export type ListEnd = 'end' | 'cap' | 'repeat' | 'gone' | 'failed';

@@ -1,6 +1,8 @@
 import type { Listing, Source } from '../model/source.js';
+import { decodeText } from './decode-text.js';
 import { FetchError } from './fetch-error.js';
 import type { FetchResult } from './http-client.js';
+import { notAList } from './list-error.js';
 import type { FetchPage, ListEnd, ListedItem, ListPage } from './list-family.js';
 import { type AddressBook, createAddressBook, entriesAmong, sortEntries } from './sort-entries.js';
 
@@ -41,13 +43,13 @@ export async function* walkList(
   read: ReadList,
   book: AddressBook = createAddressBook(),
 ): AsyncGenerator<ListPage> {
-  const visit = createVisitor(fetch, read);
+  const { visit, endOf } = createVisitor(fetch, read);
   let held: ListPage | null = null;
   let left = { request: first as ListRequest | null, pages: 0 };
   for (let number = 1; left.request !== null && number <= source.maxPages; number++) {
     const visited = await visit(left.request, number);
     if ('ended' in visited) {
-      if (held !== null) yield { ...held, ended: visited.ended };
+      if (held !== null) yield { ...held, ended: endOf(visited.ended) };
       if (visited.error !== null) throw visited.error;
       return;
     }
@@ -57,7 +59,9 @@ export async function* walkList(
     left = { request: reading.next, pages: Math.max(1, (reading.declaredPages ?? 0) - number) };
   }
   if (held === null) return;
-  yield left.request === null ? { ...held, ended: 'end' } : { ...held, ended: 'cap', pagesLeft: left.pages };
+  yield left.request === null
+    ? { ...held, ended: endOf('end') }
+    : { ...held, ended: 'cap', pagesLeft: left.pages };
 }
 
 /** A page that goes on the list, or why the list ends before it. */
@@ -67,19 +71,48 @@ type Visited =
 
 function createVisitor(fetch: FetchPage, read: ReadList) {
   const seen = new Set<string>();
-  return async ({ url, form }: ListRequest, number: number): Promise<Visited> => {
-    try {
-      const fetched = form === undefined ? await fetch(url) : await fetch(url, { form });
-      const reading = read(fetched, number);
-      const fingerprint = fingerprintOf(reading);
-      if (number > 1 && fingerprint === '') return { ended: 'end', error: null };
-      if (number > 1 && seen.has(fingerprint)) return { ended: 'repeat', error: null };
-      seen.add(fingerprint);
-      return { fetched, reading };
-    } catch (error) {
-      return number > 1 && isGone(error) ? { ended: 'gone', error: null } : { ended: 'failed', error };
-    }
+  let announced = 0;
+  let cutOff = false;
+
+  const endBefore = (fetched: FetchResult, reading: ListReading, number: number): ListEnd | null => {
+    const fingerprint = fingerprintOf(reading);
+    if (fingerprint === '' && fetched.suspect) throw notAList(fetched.url, fetched.suspect);
+    if (number > 1 && fingerprint === '') return number > announced && saysNothing(fetched) ? 'end' : 'gone';
+    if (number > 1 && seen.has(fingerprint)) return 'repeat';
+    seen.add(fingerprint);
+    return null;
   };
+
+  return {
+    async visit({ url, form }: ListRequest, number: number): Promise<Visited> {
+      try {
+        const fetched = form === undefined ? await fetch(url) : await fetch(url, { form });
+        const reading = read(fetched, number);
+        const ended = endBefore(fetched, reading, number);
+        if (ended !== null) return { ended, error: null };
+        announced = Math.max(announced, reading.declaredPages ?? 0);
+        cutOff ||= isCutOff(fetched);
+        return { fetched, reading };
+      } catch (error) {
+        return number > 1 && isGone(error) ? { ended: 'gone', error: null } : { ended: 'failed', error };
+      }
+    },
+    /** Where a page was cut off, what looks like the end of the list may not be. */
+    endOf: (ended: ListEnd): ListEnd => (ended === 'end' && cutOff ? 'gone' : ended),
+  };
+}
+
+/** What follows the last page says so, or is an answer for scripts without entries; an error page does neither. */
+function saysNothing({ body }: FetchResult): boolean {
+  const text = decodeText(body ?? Buffer.alloc(0)).trim();
+  const isData = /^[[{]|^<(?:\?xml|datastore)/i.test(text);
+  return isData || NOTHING_HERE.test(text) || text.replace(/<[^>]*>|\s+/g, '') === '';
+}
+
+/** Whether entries, or the way to the next page, may be missing: a page of HTML that doesn't come to its end. */
+function isCutOff({ body, suspect }: FetchResult): boolean {
+  const text = (body ?? Buffer.alloc(0)).toString('latin1');
+  return Boolean(suspect) || (/<html\b/i.test(text) && !/<\/html\b/i.test(text));
 }
 
 function isGone(error: unknown): boolean {
@@ -99,3 +132,5 @@ function pageOf(url: string, fetched: FetchResult, reading: ListReading, book: A
   const { declaredTotal = null } = reading;
   return { url, fetched, items, duplicates, otherItems, declaredTotal, pagesLeft: 0, ended: null };
 }
+
+const NOTHING_HERE = /暂无|没有(?:查询到|找到|更多|任何|相关|符合)|无相关/;

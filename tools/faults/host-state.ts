@@ -14,6 +14,8 @@ export interface HostState {
   answer(request: IncomingMessage, posted: Buffer): Promise<Answer>;
   /** Null where the host has none, or for this answer. */
   etagOf(request: IncomingMessage, answer: Answer): string | null;
+  /** Nothing changes any more: the list is what it becomes in the end. */
+  settle(): void;
   /** When each version of a site's list began to be shown, in order. */
   shown(site: WorldSite): readonly Shown[];
 }
@@ -24,6 +26,7 @@ export interface Shown {
 }
 
 export function createHostState(host: WorldHost): HostState {
+  let settled = false;
   const counts: Record<Asked, number> = { robots: 0, list: 0, page: 0 };
   const shown = new Map<WorldSite, Shown[]>(
     host.sites.map((site) => [site, [{ since: 0, version: site.versions[0]! }]]),
@@ -32,7 +35,9 @@ export function createHostState(host: WorldHost): HostState {
 
   const change = (): void => {
     for (const [site, versions] of shown) {
-      const version = site.versions.find(({ until }) => counts.list <= until)!;
+      const version = settled
+        ? site.versions.at(-1)!
+        : site.versions.find(({ until }) => counts.list <= until)!;
       if (versions.at(-1)!.version !== version) versions.push({ since: Date.now(), version });
     }
   };
@@ -69,6 +74,10 @@ export function createHostState(host: WorldHost): HostState {
       host.etags && method === 'GET' && status === 200 && url !== '/robots.txt'
         ? `"${createHash('sha256').update(body).digest('hex').slice(0, 16)}"`
         : null,
+    settle: () => {
+      settled = true;
+      change();
+    },
     shown: (site) => shown.get(site)!,
   };
 }

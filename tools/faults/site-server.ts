@@ -60,6 +60,7 @@ export async function startSites(world: World, clock: LateClock): Promise<SiteSe
     beginRound: (number, withFaults) => {
       round = number;
       faulty = withFaults;
+      if (!faulty) for (const state of states.values()) state.settle();
     },
     reached: (requests) =>
       new Promise((resolve) => {
