@@ -2,6 +2,7 @@ import type { Listing, Source } from '../model/source.js';
 import { decodeText } from './decode-text.js';
 import { FetchError } from './fetch-error.js';
 import type { FetchResult } from './http-client.js';
+import { isCutOff } from './is-cut-off.js';
 import { notAList } from './list-error.js';
 import type { FetchPage, ListEnd, ListedItem, ListPage } from './list-family.js';
 import { type AddressBook, createAddressBook, entriesAmong, sortEntries } from './sort-entries.js';
@@ -91,7 +92,8 @@ function createVisitor(fetch: FetchPage, read: ReadList) {
         const ended = endBefore(fetched, reading, number);
         if (ended !== null) return { ended, error: null };
         announced = Math.max(announced, reading.declaredPages ?? 0);
-        cutOff ||= isCutOff(fetched);
+        // Entries, or the way to the next page, may be missing.
+        cutOff ||= Boolean(fetched.suspect) || isCutOff(fetched.body!);
         return { fetched, reading };
       } catch (error) {
         return number > 1 && isGone(error) ? { ended: 'gone', error: null } : { ended: 'failed', error };
@@ -107,12 +109,6 @@ function saysNothing({ body }: FetchResult): boolean {
   const text = decodeText(body ?? Buffer.alloc(0)).trim();
   const isData = /^[[{]|^<(?:\?xml|datastore)/i.test(text);
   return isData || NOTHING_HERE.test(text) || text.replace(/<[^>]*>|\s+/g, '') === '';
-}
-
-/** Whether entries, or the way to the next page, may be missing: a page of HTML that doesn't come to its end. */
-function isCutOff({ body, suspect }: FetchResult): boolean {
-  const text = (body ?? Buffer.alloc(0)).toString('latin1');
-  return Boolean(suspect) || (/<html\b/i.test(text) && !/<\/html\b/i.test(text));
 }
 
 function isGone(error: unknown): boolean {
