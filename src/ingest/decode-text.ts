@@ -9,11 +9,11 @@ import { isUtf8 } from 'node:buffer';
 export function decodeText(bytes: Uint8Array, declared: readonly (string | null)[] = []): string {
   const marked = charsetOfMark(bytes);
   if (marked !== null) return new TextDecoder(marked).decode(bytes);
-  const decoders = declared.flatMap((label) => (label === null ? [] : (decoderOf(label) ?? [])));
-  const [decoder = new TextDecoder('gb18030')] = decoders.filter(({ encoding }) => encoding !== WESTERN);
-  if (!isUtf8(bytes)) return decoder.decode(bytes);
+  const known = declared.flatMap((label) => (label === null ? [] : (decoderOf(label) ?? [])));
+  const [decoder = null] = known.filter(({ encoding }) => encoding !== WESTERN);
+  if (!isUtf8(bytes)) return (decoder ?? new TextDecoder('gb18030')).decode(bytes);
   const text = new TextDecoder().decode(bytes);
-  return decoders.length === 0 || HAN.test(text) ? text : decoder.decode(bytes);
+  return decoder === null || HAN.test(text) ? text : decoder.decode(bytes);
 }
 
 function charsetOfMark(bytes: Uint8Array): string | null {

@@ -17,7 +17,7 @@ export const listHanwebAnnualReports: ListFamily = async function* (source, fetc
     const page = loadListPage(fetched);
     const isReport = holdsReport(page.$) && !(fetched.suspect && !standsAsReport(page.$));
     const items = isReport ? [itemOfPage(page, fetched, year)] : [];
-    const known = isReport || saysNoReport(page.$);
+    const known = isReport || (!fetched.suspect && saysNoReport(page.$));
     const ended = known ? (year === source.years.to ? 'end' : null) : 'gone';
     yield { url, fetched, items, duplicates: [], otherItems: 0, declaredTotal: null, pagesLeft: 0, ended };
   }

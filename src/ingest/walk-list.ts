@@ -34,6 +34,7 @@ export type ReadList = (fetched: FetchResult, number: number) => ListReading;
 /**
  * Reads a list page by page and always ends: at the last page, at `maxPages`, at an empty page, at a page that is not
  * there (page counts in scripts outlive the pages), and at a page whose entries were those of an earlier one.
+ * A list of several pages is asked for its first page once more: one that has changed meanwhile isn't known whole.
  * A page is told when it is known whether it is the last. A first page that fails, and a later one that fails with
  * anything but 404, throws; what was read before is told first.
  */
@@ -43,6 +44,43 @@ export async function* walkList(
   first: ListRequest,
   read: ReadList,
   book: AddressBook = createAddressBook(),
+): AsyncGenerator<ListPage> {
+  let start: string | null = null;
+  const readFirst: ReadList = (fetched, number) => {
+    const reading = read(fetched, number);
+    start ??= fingerprintOf(reading);
+    return reading;
+  };
+  let pages = 0;
+  for await (const page of walkPages(source, fetch, first, readFirst, book)) {
+    pages += 1;
+    const isWhole = page.ended !== null && WHOLE.has(page.ended);
+    yield isWhole && pages > 1 && (await hasMoved(fetch, first, read, start))
+      ? { ...page, ended: 'moved' }
+      : page;
+  }
+}
+
+/** Whether the list no longer begins as it did: then an entry may have moved to a page that had been read. */
+async function hasMoved(fetch: FetchPage, first: ListRequest, read: ReadList, start: string | null) {
+  try {
+    return fingerprintOf(read(await ask(fetch, first), 1)) !== start;
+  } catch (error) {
+    if (error instanceof FetchError) return true; // It can't be told: not whole.
+    throw error;
+  }
+}
+
+function ask(fetch: FetchPage, { url, form }: ListRequest): Promise<FetchResult> {
+  return form === undefined ? fetch(url) : fetch(url, { form });
+}
+
+async function* walkPages(
+  source: Pick<Source, 'maxPages'>,
+  fetch: FetchPage,
+  first: ListRequest,
+  read: ReadList,
+  book: AddressBook,
 ): AsyncGenerator<ListPage> {
   const { visit, endOf } = createVisitor(fetch, read);
   let held: ListPage | null = null;
@@ -85,9 +123,9 @@ function createVisitor(fetch: FetchPage, read: ReadList) {
   };
 
   return {
-    async visit({ url, form }: ListRequest, number: number): Promise<Visited> {
+    async visit(request: ListRequest, number: number): Promise<Visited> {
       try {
-        const fetched = form === undefined ? await fetch(url) : await fetch(url, { form });
+        const fetched = await ask(fetch, request);
         const reading = read(fetched, number);
         const ended = endBefore(fetched, reading, number);
         if (ended !== null) return { ended, error: null };
@@ -130,3 +168,5 @@ function pageOf(url: string, fetched: FetchResult, reading: ListReading, book: A
 }
 
 const NOTHING_HERE = /暂无|没有(?:查询到|找到|更多|任何|相关|符合)|无相关/;
+/** Ends at which a list may count as read whole. */
+const WHOLE: ReadonlySet<ListEnd> = new Set(['end', 'repeat', 'gone']);

@@ -116,5 +116,6 @@ test('hanweb-column, form A: records are asked for by number, three pages at onc
     'GET /col/col282/index.html',
     'POST /module/web/jpage/dataproxy.jsp?startrecord=13&endrecord=24&perpage=4',
     'POST /module/web/jpage/dataproxy.jsp?startrecord=25&endrecord=30&perpage=4',
+    'GET /col/col282/index.html',
   ]);
 });

@@ -67,7 +67,7 @@ function drawVersions<T>(rng: Random, made: readonly T[], { byYear }: SiteKind) 
   const later = made.slice(1);
   return rng.pick([
     [version(at, later), version(always, made)],
-    [version(at, made), version(at + rng.between(1, 4), later), version(always, made)],
+    [version(at, made), version(at + rng.between(8, 12), later), version(always, made)],
     [version(at, made), version(always, later)],
   ]);
 }

@@ -104,4 +104,4 @@ const ERROR_PAGE =
   '<!doctype html><html><head><title>系统维护中</title></head><body><p>网站系统维护中，请稍后再访问。</p></body></html>';
 /** Of a site's own making: nothing in it that is known of error pages. */
 const ODD_ERROR_PAGE = `<!doctype html><html><head><title>北塬县人民政府</title></head><body>
-<div class="nav"><a href="/">首页</a></div><p>哎呀，页面走丢了（代码 A-17），十秒后带您回去。</p></body></html>`;
+<div class="nav"><a href="/">首页</a></div><p>哎呀，迷路了（代码 A-17），十秒后带您回去。</p></body></html>`;

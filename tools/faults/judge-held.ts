@@ -51,7 +51,7 @@ export async function judgeHeld(
 /** Whole reports that are held now, as `address hash`. */
 export async function wholeReports(world: World, db: Database): Promise<string[]> {
   const right = new Set(allReports(world).map(({ url, sha256 }) => `${url} ${sha256}`));
-  const { captures } = await readStored(db);
+  const captures = await ask<CaptureRow>(db, CAPTURES);
   return captures.map((row) => `${row.url} ${row.document_sha256}`).filter((key) => right.has(key));
 }
 
@@ -68,22 +68,34 @@ function allReports({ hosts }: World): WorldReport[] {
 }
 
 async function readStored(db: Database) {
+  return {
+    captures: await ask<CaptureRow>(db, CAPTURES),
+    reports: await ask<ReportRow>(db, 'select unit_id, report_year, document_sha256 from mart.report'),
+    versions: await ask<ReportRow>(
+      db,
+      'select unit_id, report_year, document_sha256 from core.report where template is not null',
+    ),
+  };
+}
+
+async function ask<T>(db: Database, query: string): Promise<readonly T[]> {
   const client = await db.pool.connect();
   try {
-    const ask = async <T>(query: string): Promise<readonly T[]> => (await client.query<T>(query)).rows;
-    type Row = { unit_id: string; report_year: number; document_sha256: string };
-    return {
-      captures: await ask<{ url: string; document_sha256: string }>(
-        'select url, document_sha256 from raw.capture',
-      ),
-      reports: await ask<Row>('select unit_id, report_year, document_sha256 from mart.report'),
-      versions: await ask<Row>(
-        'select unit_id, report_year, document_sha256 from core.report where template is not null',
-      ),
-    };
+    return (await client.query<T>(query)).rows;
   } finally {
     client.release();
   }
+}
+
+interface CaptureRow {
+  readonly url: string;
+  readonly document_sha256: string;
+}
+
+interface ReportRow {
+  readonly unit_id: string;
+  readonly report_year: number;
+  readonly document_sha256: string;
 }
 
 async function isWhole(archive: Archive, sha256: string): Promise<boolean> {
@@ -104,3 +116,5 @@ function strayFiles(dataFolder: string): string[] {
     })
     .map((file) => `${file.name} in the archive: not the name of its bytes`);
 }
+
+const CAPTURES = 'select url, document_sha256 from raw.capture';
