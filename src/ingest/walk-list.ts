@@ -54,21 +54,25 @@ export async function* walkList(
   let pages = 0;
   for await (const page of walkPages(source, fetch, first, readFirst, book)) {
     pages += 1;
-    const isWhole = page.ended !== null && WHOLE.has(page.ended);
-    yield isWhole && pages > 1 && (await hasMoved(fetch, first, read, start))
-      ? { ...page, ended: 'moved' }
-      : page;
+    const moved = () => hasMoved(fetch, first, read, start);
+    yield pages > 1 ? await unlessMoved(page, moved) : page;
+  }
+}
+
+/** The last page of a list that seems whole, told as `moved` where the list changed meanwhile, or where that can't be told. */
+export async function unlessMoved(page: ListPage, moved: () => Promise<boolean>): Promise<ListPage> {
+  if (page.ended === null || !WHOLE.has(page.ended)) return page;
+  try {
+    return (await moved()) ? { ...page, ended: 'moved' } : page;
+  } catch (error) {
+    if (error instanceof FetchError) return { ...page, ended: 'moved' };
+    throw error;
   }
 }
 
 /** Whether the list no longer begins as it did: then an entry may have moved to a page that had been read. */
 async function hasMoved(fetch: FetchPage, first: ListRequest, read: ReadList, start: string | null) {
-  try {
-    return fingerprintOf(read(await ask(fetch, first), 1)) !== start;
-  } catch (error) {
-    if (error instanceof FetchError) return true; // It can't be told: not whole.
-    throw error;
-  }
+  return fingerprintOf(read(await ask(fetch, first), 1)) !== start;
 }
 
 function ask(fetch: FetchPage, { url, form }: ListRequest): Promise<FetchResult> {
