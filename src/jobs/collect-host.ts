@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { CircuitBreaker } from '../ingest/circuit-breaker.js';
 import type { FetchLimits } from '../ingest/fetch-limits.js';
 import { createHttpClient } from '../ingest/http-client.js';
 import { serveLocalSites } from '../ingest/local-site.js';
@@ -30,6 +31,8 @@ export interface HostJob {
   /** When the work was given out: lists that were read since, by whoever was killed at it, are not read again. */
   readonly since: Date;
   readonly check: () => void;
+  /** Who is left alone, whichever job found out. */
+  readonly breaker: CircuitBreaker;
   /** In place of the client's own. */
   readonly limits?: Partial<FetchLimits> | undefined;
 }
@@ -39,10 +42,10 @@ export interface HostJob {
  * database, so that who comes after a killed process does what that one had not yet done.
  */
 export async function collectHost(job: HostJob): Promise<RunCounts> {
-  const { context, userAgent, work, since, check, limits } = job;
+  const { context, userAgent, work, since, check, limits, breaker } = job;
   const sites = await serveLocalSites(work.reach.localSites);
   const reach = { localHosts: sites.hosts, network: work.reach.network };
-  const http = createHttpClient({ userAgent, ...reach, ...limits });
+  const http = createHttpClient({ userAgent, breaker, ...reach, ...limits });
   try {
     const collecting = { context, http, check, units: await listUnits(context.db) };
     // Whoever had this host before may have asked it a moment ago.

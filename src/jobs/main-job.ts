@@ -1,4 +1,5 @@
-import type { FetchLimits } from '../ingest/fetch-limits.js';
+import { createCircuitBreaker } from '../ingest/circuit-breaker.js';
+import { defaultLimits, type FetchLimits } from '../ingest/fetch-limits.js';
 import { readUnitsFile } from '../ingest/units-file.js';
 import type { RunCounts } from '../model/loading.js';
 import type { SourcesFile } from '../model/source.js';
@@ -29,8 +30,9 @@ export async function runMainJob(job: MainJob, name: 'run' | 'collect' = 'run'):
   const { db, report } = context;
   const queue = await openQueue(context);
   const run = await enqueueRun(job, queue, name);
+  const breaker = createCircuitBreaker({ ...defaultLimits(), ...limits }, Date.now);
   try {
-    await work({ context, userAgent, limits, pace: new Pace(report) }, queue, {
+    await work({ context, userAgent, limits, pace: new Pace(report), breaker }, queue, {
       idleMs: IDLE_MS,
       isOver: async () => {
         if ((await runState(db, run.runId)).finished) return true;

@@ -76,7 +76,11 @@ function PAGES(): readonly Asked[] {
 function drip(response: ServerResponse, { body, ...answer }: Answer): void {
   response.writeHead(answer.status, { 'content-type': answer.type, 'content-length': body.length });
   let at = 0;
-  const timer = setInterval(() => response.write(body.subarray(at, ++at)), 50);
+  const timer = setInterval(() => {
+    const byte = body.subarray(at, ++at);
+    if (at < body.length) response.write(byte);
+    else response.end(byte);
+  }, 50);
   response.once('close', () => clearInterval(timer));
 }
 

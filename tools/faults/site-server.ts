@@ -100,7 +100,7 @@ function send(
   }
   entry.status = response.statusCode;
   // Handed over whole: the client can't have it before.
-  if (response.writableEnded) entry.to = Date.now();
+  if (response.writableEnded || response.socket?.writableEnded !== false) entry.to = Date.now();
 }
 
 async function read(request: IncomingMessage): Promise<Buffer> {
