@@ -34,12 +34,19 @@ export async function openDatabases(url: string | null, dataFolder: string): Pro
   await migrate(db);
   await openQueue({ db, archive: await openArchive(dataFolder), report: SILENT });
   await db.close();
+  // One connection does one thing at a time.
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = (statement: string) => {
+    const done = turn.then(() => admin.query(statement));
+    turn = done.catch(() => {});
+    return done;
+  };
   return {
     async create(name) {
-      await admin.query(`create database ${name} template ${template}`);
+      await inTurn(`create database ${name} template ${template}`);
       return urlOf(name);
     },
-    drop: async (name) => void (await admin.query(`drop database if exists ${name} with (force)`)),
+    drop: async (name) => void (await inTurn(`drop database if exists ${name} with (force)`)),
     async close() {
       await admin.query(`drop database if exists ${template} with (force)`);
       await admin.end();
