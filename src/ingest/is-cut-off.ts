@@ -15,6 +15,12 @@ const ENDS = [
   { start: /^(?:\xef\xbb\xbf)?[[{]/, end: /[\]}]\s*$/ },
   { start: /<html\b/i, end: /<\/html\b/i },
   { start: /<datastore\b/i, end: /<\/datastore\b/i },
+  // Fragments: a list of entries that no page stands around
+  { start: /^<ul\b/i, end: /<\/ul\b/i },
+  { start: /^<ol\b/i, end: /<\/ol\b/i },
+  { start: /^<dl\b/i, end: /<\/dl\b/i },
+  { start: /^<div\b/i, end: /<\/div\b/i },
+  { start: /^<table\b/i, end: /<\/table\b/i },
 ] as const;
 
 const HEAD_BYTES = 4096;

@@ -8,6 +8,7 @@ test.each([
   ['data', '{"articles":[{"title":"年报"}]}'],
   ['a list', '[1, 2]\n'],
   ['a store of records', '<datastore><recordset></recordset></datastore>'],
+  ['a fragment', '<ul><li>2022</li><li>2021</li></ul><b>2</b>'],
   ['a document', 'PK\x03\x04word/document.xmlPK\x01\x02PK\x05\x06\0\0'],
   ['a PDF', '%PDF-1.7\n1 0 obj\nendobj\n%%EOF\n'],
 ])('%s is whole, and its half is cut off', (_, text) => {
