@@ -51,11 +51,14 @@ export async function* walkList(
     start ??= fingerprintOf(reading);
     return reading;
   };
-  let pages = 0;
-  for await (const page of walkPages(source, fetch, first, readFirst, book)) {
-    pages += 1;
+  let asked = 0;
+  const counted: FetchPage = (url, more) => {
+    asked += 1;
+    return fetch(url, more);
+  };
+  for await (const page of walkPages(source, counted, first, readFirst, book)) {
     const moved = () => hasMoved(fetch, first, read, start);
-    yield pages > 1 ? await unlessMoved(page, moved) : page;
+    yield asked > 1 ? await unlessMoved(page, moved) : page;
   }
 }
 

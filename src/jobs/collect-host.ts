@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CircuitBreaker } from '../ingest/circuit-breaker.js';
-import type { FetchLimits } from '../ingest/fetch-limits.js';
+import { defaultLimits, type FetchLimits } from '../ingest/fetch-limits.js';
 import { createHttpClient } from '../ingest/http-client.js';
 import { serveLocalSites } from '../ingest/local-site.js';
 import type { RunCounts } from '../model/loading.js';
@@ -49,7 +49,8 @@ export async function collectHost(job: HostJob): Promise<RunCounts> {
   try {
     const collecting = { context, http, check, units: await listUnits(context.db) };
     // Whoever had this host before may have asked it a moment ago.
-    await sleep(Math.max(0, ...work.sources.map(({ delayMs }) => delayMs)));
+    const pauses = work.sources.map(({ delayMs }) => delayMs);
+    await sleep(Math.max(...(pauses.length > 0 ? pauses : [limits?.delayMs ?? defaultLimits().delayMs])));
     const done = await crawledSince(context.db, since);
     let counts = NO_COUNTS;
     for (const source of work.sources.filter(({ id }) => !done.has(id)))
