@@ -9,6 +9,10 @@ export interface CircuitBreaker {
   /** `leaveMs`: leave the host alone for so long, however few the failures; null counts them. */
   failed(host: string, why: string, leaveMs: number | null): void;
   isOpen(host: string): boolean;
+  /** The host asked for a rest that is short enough to wait for. */
+  rest(host: string, milliseconds: number): void;
+  /** Milliseconds that are left of it. */
+  restMs(host: string): number;
 }
 
 /** `now` in milliseconds since the epoch. Hosts are asked one request at a time, so a trial is alone. */
@@ -17,6 +21,7 @@ export function createCircuitBreaker(
   now: () => number,
 ): CircuitBreaker {
   const hosts = new Map<string, HostState>();
+  const rests = new Map<string, number>();
   const isOpen = (host: string) => (hosts.get(host)?.leftUntil ?? 0) > now();
   return {
     admit(host) {
@@ -31,6 +36,10 @@ export function createCircuitBreaker(
       hosts.set(host, { failures, why, leftUntil: now() + pause });
     },
     isOpen,
+    rest(host, milliseconds) {
+      rests.set(host, Math.max(rests.get(host) ?? 0, now() + milliseconds));
+    },
+    restMs: (host) => Math.max(0, (rests.get(host) ?? 0) - now()),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { AllowedHost, TlsMode } from '../model/source.js';
 import { looksLikeErrorPage } from './error-page.js';
 import type { Exchange } from './http-exchange.js';
+import { isCutOff } from './is-cut-off.js';
 
 export interface FetchResult {
   /** As asked for. */
@@ -58,10 +59,7 @@ export function fetchResult(
 
 /** Without length or chunks the end of the connection is the end of the page, wherever it broke. */
 function cutOff(body: Buffer, endKnown: boolean): string | null {
-  if (endKnown || !body.subarray(0, HEAD_BYTES).toString('latin1').toLowerCase().includes('<html'))
-    return null;
-  const tail = body.subarray(-TAIL_BYTES).toString('latin1').toLowerCase();
-  return tail.includes('</html') ? null : 'the page has no end, and the site states no length';
+  return endKnown || !isCutOff(body) ? null : 'the page has no end, and the site states no length';
 }
 
 const TLS_NOTES: Readonly<Record<TlsMode, string>> = {
@@ -69,6 +67,3 @@ const TLS_NOTES: Readonly<Record<TlsMode, string>> = {
   legacy: 'old TLS allowed',
   insecure: 'certificate not checked',
 };
-const HEAD_BYTES = 4096;
-/** Sites write comments and counters after the end. */
-const TAIL_BYTES = 16_384;

@@ -7,7 +7,7 @@ import type { ListFamily } from './list-family.js';
 import { loadListPage } from './list-page.js';
 import { readJson } from './read-json.js';
 import { createAddressBook } from './sort-entries.js';
-import { walkList } from './walk-list.js';
+import { unlessMoved, walkList } from './walk-list.js';
 
 /**
  * Guangdong 政府信息公开目录平台: `/gkmlpt/index` holds the tree of columns, `/gkmlpt/api/all/{id}` lists one of them as
@@ -15,7 +15,8 @@ import { walkList } from './walk-list.js';
  * A list ends at an empty page, at its total, and at 404: one site gives all its rows at once and has no page 2.
  */
 export const listGkmlpt: ListFamily = async function* (source, fetch) {
-  const page = loadListPage(await fetch(source.url.replace(/#.*$/, '')));
+  const index = source.url.replace(/#.*$/, '');
+  const page = loadListPage(await fetch(index));
   const config = readGkmlptConfig(page.html);
   if (config === null)
     throw notAList(source.url, 'the page is no catalogue: no window._CONFIG with SID and TREE');
@@ -28,8 +29,18 @@ export const listGkmlpt: ListFamily = async function* (source, fetch) {
     );
   const api = `${source.url.replace(/\/gkmlpt(?:[/?#].*)?$/, '')}/gkmlpt/api/all/`;
   const book = createAddressBook();
-  for (const node of nodes)
-    yield* listNode(node, `${api}${node.id}?sid=${config.sid}&page=`, [source, fetch, book]);
+  const counts = async (id: string) => {
+    const again = readGkmlptConfig(loadListPage(await fetch(index)).html);
+    return again === null ? null : (nodesOfReports(again.tree).find((node) => node.id === id)?.count ?? null);
+  };
+  for (const node of nodes) {
+    const list = listNode(node, `${api}${node.id}?sid=${config.sid}&page=`, [source, fetch, book]);
+    // Where the list doesn't tell its total, the catalogue told it before the list was read.
+    for await (const part of list.pages)
+      yield list.countedBefore()
+        ? await unlessMoved(part, async () => (await counts(node.id)) !== node.count)
+        : part;
+  }
 };
 
 function listNode(
@@ -38,7 +49,8 @@ function listNode(
   [source, fetch, book]: readonly [...Parameters<ListFamily>, ReturnType<typeof createAddressBook>],
 ) {
   let read = 0;
-  return walkList(
+  let countedBefore = false;
+  const pages = walkList(
     source,
     fetch,
     { url: `${address}1` },
@@ -46,12 +58,14 @@ function listNode(
       const { rows, total } = readRows(fetched);
       read += rows.length;
       const declaredTotal = total ?? node.count;
+      countedBefore ||= total === null && node.count !== null;
       const more = rows.length > 0 && (declaredTotal === null || read < declaredTotal);
       const next = more ? { url: `${address}${number + 1}` } : null;
       return { links: rows, exact: true, next, declaredTotal };
     },
     book,
   );
+  return { pages, countedBefore: () => countedBefore };
 }
 
 function readRows(fetched: FetchResult): {

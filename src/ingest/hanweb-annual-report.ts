@@ -2,7 +2,7 @@ import { FetchError } from './fetch-error.js';
 import type { FetchResult } from './http-client.js';
 import type { FetchPage, ListFamily } from './list-family.js';
 import { loadListPage } from './list-page.js';
-import { holdsReport, itemOfPage } from './report-page.js';
+import { holdsReport, itemOfPage, saysNoReport, standsAsReport } from './report-page.js';
 
 /**
  * Hanweb jcms: `xxgkAnnualReport.jsp?area=<code>&fbtime=<year>` is the report itself, one page a year.
@@ -15,8 +15,10 @@ export const listHanwebAnnualReports: ListFamily = async function* (source, fetc
     const fetched = await fetchYear(url, fetch);
     if (fetched === null) continue;
     const page = loadListPage(fetched);
-    const items = holdsReport(page.$) ? [itemOfPage(page, fetched, year)] : [];
-    const ended = year === source.years.to ? 'end' : null;
+    const isReport = holdsReport(page.$) && !(fetched.suspect && !standsAsReport(page.$));
+    const items = isReport ? [itemOfPage(page, fetched, year)] : [];
+    const known = isReport || (!fetched.suspect && saysNoReport(page.$));
+    const ended = known ? (year === source.years.to ? 'end' : null) : 'gone';
     yield { url, fetched, items, duplicates: [], otherItems: 0, declaredTotal: null, pagesLeft: 0, ended };
   }
 };

@@ -1,4 +1,5 @@
 import { pageOfFragments } from './fragment.js';
+import { notAList } from './list-error.js';
 import type { ListFamily } from './list-family.js';
 import { listLinks } from './list-links.js';
 import { loadListPage } from './list-page.js';
@@ -14,6 +15,8 @@ export const listHanwebColumn: ListFamily = (source, fetch) => {
   return walkList(source, fetch, { url: source.url }, (fetched, number) => {
     const page = loadListPage(fetched);
     const store = readDatastore(page.html);
+    if (number > 1 && !/<datastore\b/i.test(page.html))
+      throw notAList(fetched.url, 'the answer is no list: no <datastore> in it');
     if (number === 1) settings = readSettings(page.html, source.url, source.params);
     const ofStore = store.records.length > 0 || number > 1;
     const links = listLinks(ofStore ? pageOfFragments(store.records, page.baseUrl) : page);

@@ -1,4 +1,5 @@
 import type { FetchRules, NetworkRules } from '../model/source.js';
+import { type CircuitBreaker, createCircuitBreaker } from './circuit-breaker.js';
 import { createConnector, type Resolve } from './connector.js';
 import { FetchError, FetchFailure } from './fetch-error.js';
 import { defaultLimits, type FetchLimits } from './fetch-limits.js';
@@ -17,6 +18,8 @@ export interface HttpClientOptions extends Partial<FetchLimits> {
   readonly localHosts?: ReadonlyMap<string, LocalHost>;
   /** What the sources file states of hosts. Default: `*.gov.cn` alone, ports 80 and 443, valid certificates. */
   readonly network?: NetworkRules | undefined;
+  /** Which hosts are left alone, where that is to outlast the client. Default its own. */
+  readonly breaker?: CircuitBreaker | undefined;
   /** Default the system's name look-up. */
   readonly resolve?: Resolve;
   /** Milliseconds since the epoch, for what lasts minutes and longer. Default the clock. */
@@ -52,7 +55,8 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
   const policy = createHostPolicy(network?.allowedHosts ?? [], localHosts);
   const connect = createConnector({ ...settings, policy, localHosts });
   const closing = new AbortController();
-  const exchange = createPoliteExchange({ ...settings, connect }, closing.signal);
+  const breaker = settings.breaker ?? createCircuitBreaker(settings, now);
+  const exchange = createPoliteExchange({ ...settings, connect, breaker }, closing.signal);
 
   const hop = async (target: URL, asked: FetchOptions, attempt: number, begun: boolean) => {
     const wanted = asked.robotsOff === undefined ? await robots.delayFor(target) : 0;

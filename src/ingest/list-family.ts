@@ -12,10 +12,12 @@ export type FetchPage = (url: string, asked?: Pick<FetchOptions, 'form'>) => Pro
 
 /**
  * Why a list was read no further: `end` the site says so, or a page is empty · `cap` max_pages · `repeat` a page that
- * was read before came again · `gone` a page that the site announced answers 404 · `failed` a page could not be
+ * was read before came again · `gone` a page that the site announced answers 404 or
+ * holds no entry, or one was cut off · `moved` the
+ * list changed while it was read · `failed` a page could not be
  * fetched; its error follows.
  */
-export type ListEnd = 'end' | 'cap' | 'repeat' | 'gone' | 'failed';
+export type ListEnd = 'end' | 'cap' | 'repeat' | 'gone' | 'moved' | 'failed';
 
 export interface ListPage {
   /** As asked for. */

@@ -2,7 +2,7 @@ import { notAList } from './list-error.js';
 import type { ListFamily } from './list-family.js';
 import { listLinks } from './list-links.js';
 import { loadListPage } from './list-page.js';
-import { walkList } from './walk-list.js';
+import { unlessMoved, walkList } from './walk-list.js';
 
 /**
  * 龙讯 (Anhui): the page's script names `/site/label/8888?…&pageIndex=2…`, which answers a fragment with a list; the page
@@ -11,6 +11,7 @@ import { walkList } from './walk-list.js';
 export const listLonxin: ListFamily = async function* (source, fetch) {
   let label = LABEL.test(source.url) ? source.url : null;
   let pages: number | null = null;
+  const announced = async () => pageCount(loadListPage(await fetch(source.url)).html);
   if (label === null) {
     const page = loadListPage(await fetch(source.url));
     pages = pageCount(page.html);
@@ -23,7 +24,8 @@ export const listLonxin: ListFamily = async function* (source, fetch) {
     address.searchParams.set('pageIndex', String(number));
     return address.href;
   };
-  yield* walkList(source, fetch, { url: pageUrl(1) }, (fetched, number) => {
+  const first = pages;
+  const walk = walkList(source, fetch, { url: pageUrl(1) }, (fetched, number) => {
     const page = loadListPage(fetched);
     pages ??= pageCount(page.html);
     const links = listLinks(page);
@@ -31,6 +33,9 @@ export const listLonxin: ListFamily = async function* (source, fetch) {
     const more = pages === null ? links.length > 0 : number < pages;
     return { links, exact: false, next: more ? { url: pageUrl(number + 1) } : null, declaredPages: pages };
   });
+  // The page told the count before the list was read.
+  for await (const page of walk)
+    yield first === null ? page : await unlessMoved(page, async () => (await announced()) !== first);
 };
 
 /** The address in the page's script, with all its parameters. */

@@ -1,6 +1,6 @@
 import type { buildConnector } from 'undici';
 import type { FetchRules } from '../model/source.js';
-import { createCircuitBreaker } from './circuit-breaker.js';
+import type { CircuitBreaker } from './circuit-breaker.js';
 import { FetchFailure } from './fetch-error.js';
 import { networkFailure } from './fetch-failures.js';
 import type { FetchLimits } from './fetch-limits.js';
@@ -11,6 +11,7 @@ import { quietUntil } from './quiet-hours.js';
 export interface PoliteOptions extends FetchLimits {
   readonly userAgent: string;
   readonly connect: buildConnector.connector;
+  readonly breaker: CircuitBreaker;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
@@ -28,9 +29,8 @@ export type PoliteAsked = Asked & FetchRules & { readonly delayMs: number };
 
 /** One request at a time per host, with a pause between; a host that fails is held, then left alone. */
 export function createPoliteExchange(options: PoliteOptions, closing: AbortSignal): PoliteExchange {
-  const { now } = options;
+  const { now, breaker } = options;
   const hosts = createHostQueues(closing);
-  const breaker = createCircuitBreaker(options, now);
   const exchange = createHttpExchange(options, closing);
 
   /** While the failed request still has the host's turn: the next in line must find the host held. */
@@ -40,6 +40,7 @@ export function createPoliteExchange(options: PoliteOptions, closing: AbortSigna
     const asksFor = failure.retryAfterMs ?? 0;
     const leaveMs = asksFor > options.maxRetryAfterMs ? Math.min(asksFor, options.maxLeaveMs) : null;
     breaker.failed(host, failure.reason, leaveMs);
+    if (leaveMs === null && asksFor > 0) breaker.rest(host, asksFor);
     if (leaveMs === null) hosts.hold(host, Math.max(asksFor, backoff(attempt, options.backoffMs)));
   };
 
@@ -60,6 +61,7 @@ export function createPoliteExchange(options: PoliteOptions, closing: AbortSigna
       const admit = () => {
         refuseQuietHours(asked, now());
         breaker.admit(target.hostname);
+        hosts.hold(target.hostname, breaker.restMs(target.hostname));
       };
       const turn = { delayMs: asked.delayMs, first: begun, admit };
       return hosts.run(target.hostname, turn, () => visit(target, asked, attempt));

@@ -38,6 +38,12 @@ export function holdsReport($: CheerioAPI): boolean {
   return text.length >= SHORTEST_TEXT || $('body').find(ATTACHMENT).length > 0;
 }
 
+/** Whether a page without a report says that there is none, or says nothing at all: an error page does neither. */
+export function saysNoReport($: CheerioAPI): boolean {
+  const text = textOf($);
+  return text === '' || NOTHING_HERE.test(text);
+}
+
 function titleOf($: CheerioAPI): string {
   const meta = $('meta[name="ArticleTitle" i]').attr('content') ?? '';
   const candidates = [meta, ...texts($, 'h1, h2, h3, .title, #title'), ...texts($, 'title')]

@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { CircuitBreaker } from '../ingest/circuit-breaker.js';
+import { defaultLimits, type FetchLimits } from '../ingest/fetch-limits.js';
 import { createHttpClient } from '../ingest/http-client.js';
 import { serveLocalSites } from '../ingest/local-site.js';
 import type { RunCounts } from '../model/loading.js';
@@ -29,6 +31,10 @@ export interface HostJob {
   /** When the work was given out: lists that were read since, by whoever was killed at it, are not read again. */
   readonly since: Date;
   readonly check: () => void;
+  /** Who is left alone, whichever job found out. */
+  readonly breaker: CircuitBreaker;
+  /** In place of the client's own. */
+  readonly limits?: Partial<FetchLimits> | undefined;
 }
 
 /**
@@ -36,13 +42,15 @@ export interface HostJob {
  * database, so that who comes after a killed process does what that one had not yet done.
  */
 export async function collectHost(job: HostJob): Promise<RunCounts> {
-  const { context, userAgent, work, since, check } = job;
+  const { context, userAgent, work, since, check, limits, breaker } = job;
   const sites = await serveLocalSites(work.reach.localSites);
-  const http = createHttpClient({ userAgent, localHosts: sites.hosts, network: work.reach.network });
+  const reach = { localHosts: sites.hosts, network: work.reach.network };
+  const http = createHttpClient({ userAgent, breaker, ...reach, ...limits });
   try {
     const collecting = { context, http, check, units: await listUnits(context.db) };
     // Whoever had this host before may have asked it a moment ago.
-    await sleep(Math.max(0, ...work.sources.map(({ delayMs }) => delayMs)));
+    const pauses = work.sources.map(({ delayMs }) => delayMs);
+    await sleep(Math.max(...(pauses.length > 0 ? pauses : [limits?.delayMs ?? defaultLimits().delayMs])));
     const done = await crawledSince(context.db, since);
     let counts = NO_COUNTS;
     for (const source of work.sources.filter(({ id }) => !done.has(id)))

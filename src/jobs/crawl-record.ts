@@ -2,6 +2,7 @@ import { ArchiveError } from '../ingest/archive-error.js';
 import { families } from '../ingest/families.js';
 import { FetchError } from '../ingest/fetch-error.js';
 import type { FetchResult } from '../ingest/http-client.js';
+import { isCutOff } from '../ingest/is-cut-off.js';
 import type { FetchPage, ListPage } from '../ingest/list-family.js';
 import type { Source } from '../model/source.js';
 import {
@@ -89,12 +90,16 @@ async function fetchListPage(
   });
 }
 
-/** The page as it was last, where its bytes are still whole and the site can say whether they are still right. */
+/**
+ * The page as it was last, where its bytes are still whole and the site can say whether they are still right. Of one that
+ * came cut off the site would say so too, and it would stay.
+ */
 async function heldPage({ context: { db, archive } }: Collecting, url: string) {
   const page = await knownListPage(db, url);
   if (!page?.sha256 || (page.etag === null && page.lastModified === null)) return null;
   try {
-    return { page, body: await archive.get(page.sha256) };
+    const body = await archive.get(page.sha256);
+    return isCutOff(body) ? null : { page, body };
   } catch (error) {
     if (error instanceof ArchiveError) return null;
     throw error;

@@ -1,3 +1,5 @@
+import type { CircuitBreaker } from '../ingest/circuit-breaker.js';
+import type { FetchLimits } from '../ingest/fetch-limits.js';
 import type { RunCounts } from '../model/loading.js';
 import type { Job } from '../store/job-queue.js';
 import { checkUnits } from './check-units.js';
@@ -12,6 +14,10 @@ export interface Workplace {
   readonly context: JobContext;
   readonly userAgent: string;
   readonly pace: Pace;
+  /** A host that one job was told to leave alone is left alone by the next. */
+  readonly breaker: CircuitBreaker;
+  /** In place of the client's own. */
+  readonly limits?: Partial<FetchLimits> | undefined;
 }
 
 export interface JobKind {

@@ -1,5 +1,8 @@
+import type { Archive } from '../ingest/archive.js';
+import { ArchiveError } from '../ingest/archive-error.js';
 import { FetchError } from '../ingest/fetch-error.js';
 import type { FetchOptions } from '../ingest/http-client.js';
+import { isCutOff } from '../ingest/is-cut-off.js';
 import type { RunCounts } from '../model/loading.js';
 import { knownCapture } from '../store/captures.js';
 import type { DuePage } from '../store/due-pages.js';
@@ -33,7 +36,17 @@ export async function lookAtPage(collecting: Collecting, page: DuePage): Promise
 async function questionFor({ context: { db, archive } }: Collecting, page: DuePage): Promise<FetchOptions> {
   const pace = page.source === null ? {} : { ...page.source.fetchRules, delayMs: page.source.delayMs };
   const known = await knownCapture(db, page.url);
-  if (known === null || !(await archive.has(known.documentSha256))) return pace;
+  if (known === null || !(await isWhole(archive, known.documentSha256))) return pace;
   if (await isNotAReport(db, known.documentSha256)) return pace;
   return { ...pace, etag: known.etag, lastModified: known.lastModified };
+}
+
+/** Of bytes that came cut off the site would say that nothing has changed, and they would stay. */
+async function isWhole(archive: Archive, sha256: string): Promise<boolean> {
+  try {
+    return !isCutOff(await archive.get(sha256));
+  } catch (error) {
+    if (error instanceof ArchiveError) return false;
+    throw error;
+  }
 }

@@ -1,3 +1,5 @@
+import { createCircuitBreaker } from '../ingest/circuit-breaker.js';
+import { defaultLimits, type FetchLimits } from '../ingest/fetch-limits.js';
 import { readUnitsFile } from '../ingest/units-file.js';
 import type { RunCounts } from '../model/loading.js';
 import type { Reach, SourcesFile } from '../model/source.js';
@@ -20,16 +22,19 @@ export interface MainJob {
   readonly context: JobContext;
   readonly sources: SourcesFile;
   readonly userAgent: string;
+  /** In place of the client's own, for the work that this process does. */
+  readonly limits?: Partial<FetchLimits>;
 }
 
 /** The main job: registry → collect → parse and load → check, shared with whoever else works on this database. */
 export async function runMainJob(job: MainJob, name: 'run' | 'collect' = 'run'): Promise<RunCounts> {
-  const { context, userAgent } = job;
+  const { context, userAgent, limits } = job;
   const { db, report } = context;
   const queue = await openQueue(context);
   const run = await enqueueRun(job, queue, name);
+  const breaker = createCircuitBreaker({ ...defaultLimits(), ...limits }, Date.now);
   try {
-    await work({ context, userAgent, pace: new Pace(report) }, queue, {
+    await work({ context, userAgent, limits, pace: new Pace(report), breaker }, queue, {
       idleMs: IDLE_MS,
       isOver: async () => {
         if ((await runState(db, run.runId)).finished) return true;

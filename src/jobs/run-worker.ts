@@ -1,3 +1,5 @@
+import { createCircuitBreaker } from '../ingest/circuit-breaker.js';
+import { defaultLimits } from '../ingest/fetch-limits.js';
 import { openRuns } from '../store/shared-runs.js';
 import type { Workplace } from './job-kinds.js';
 import { openQueue } from './main-job.js';
@@ -13,13 +15,14 @@ export interface WorkerOptions {
 
 /** Does whatever is on the queue. A job that fails is told, given back, and the rest goes on; how many failed. */
 export async function runWorker(
-  place: Pick<Workplace, 'context' | 'userAgent'>,
+  place: Pick<Workplace, 'context' | 'userAgent' | 'limits'>,
   { signal, untilEmpty, describe }: WorkerOptions,
 ): Promise<number> {
   const { db, report } = place.context;
   const queue = await openQueue(place.context);
+  const breaker = createCircuitBreaker({ ...defaultLimits(), ...place.limits }, Date.now);
   let failed = 0;
-  await work({ ...place, pace: new Pace(report) }, queue, {
+  await work({ ...place, pace: new Pace(report), breaker }, queue, {
     idleMs: IDLE_MS,
     signal,
     isOver: async () => {

@@ -3,7 +3,7 @@ import { attachmentsOf } from '../../src/ingest/attachments-of.js';
 import type { FetchResult } from '../../src/ingest/http-client.js';
 import { loadListPage } from '../../src/ingest/list-page.js';
 import { unwrapDetail } from '../../src/parse/unwrap-detail.js';
-import { gkmlptArticle } from './sites/gkmlpt.js';
+import { gkmlptArticle } from '../../tools/sites/gkmlpt.js';
 
 const ADDRESS = 'http://www.example.gov.cn/zwgk/202401/t20240120_1.html';
 

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { genericSite } from './sites/generic.js';
-import { gkmlptSite } from './sites/gkmlpt.js';
-import { hanwebAnnualReportSite } from './sites/hanweb-annual-report.js';
-import { hanwebColumnSite } from './sites/hanweb-column.js';
-import { hanwebSearchSite } from './sites/hanweb-search.js';
-import { jpaasSite } from './sites/jpaas.js';
-import { lonxinSite } from './sites/lonxin.js';
-import type { PublisherSite, ReportToPublish, SiteOptions } from './sites/publisher-site.js';
-import { trsSite } from './sites/trs.js';
-import { ucapSite } from './sites/ucap.js';
+import { genericSite } from '../../tools/sites/generic.js';
+import { gkmlptSite } from '../../tools/sites/gkmlpt.js';
+import { hanwebAnnualReportSite } from '../../tools/sites/hanweb-annual-report.js';
+import { hanwebColumnSite } from '../../tools/sites/hanweb-column.js';
+import { hanwebSearchSite } from '../../tools/sites/hanweb-search.js';
+import { jpaasSite } from '../../tools/sites/jpaas.js';
+import { lonxinSite } from '../../tools/sites/lonxin.js';
+import type { PublisherSite, ReportToPublish, SiteOptions } from '../../tools/sites/publisher-site.js';
+import { trsSite } from '../../tools/sites/trs.js';
+import { ucapSite } from '../../tools/sites/ucap.js';
+import { vsbSite } from '../../tools/sites/vsb.js';
 import { visit } from './sites/visit.js';
-import { vsbSite } from './sites/vsb.js';
 
 const reports = (count: number): ReportToPublish[] =>
   Array.from({ length: count }, (_, place) => {
@@ -116,5 +116,6 @@ test('hanweb-column, form A: records are asked for by number, three pages at onc
     'GET /col/col282/index.html',
     'POST /module/web/jpage/dataproxy.jsp?startrecord=13&endrecord=24&perpage=4',
     'POST /module/web/jpage/dataproxy.jsp?startrecord=25&endrecord=30&perpage=4',
+    'GET /col/col282/index.html',
   ]);
 });

@@ -5,6 +5,9 @@ import { loadListPage } from '../../src/ingest/list-page.js';
 const BYTES = [0xc4, 0xa3];
 const load = (head: string, contentType: string | null = null, mark: number[] = []) => {
   const body = Buffer.from([...mark, ...Buffer.from(`<html><head>${head}</head><body><p>`), ...BYTES]);
+  return read(body, contentType);
+};
+const read = (body: Buffer, contentType: string | null) => {
   const { $, baseUrl } = loadListPage({
     url: 'http://a.example/nb/',
     finalUrl: 'http://a.example/nb/index.html',
@@ -18,6 +21,19 @@ const load = (head: string, contentType: string | null = null, mark: number[] = 
   });
   return { text: $('p').text(), baseUrl };
 };
+
+test('a charset that is declared of Chinese in UTF-8 is wrong', () => {
+  const text = '甲镇2022年政府信息公开工作年度报告';
+  for (const charset of ['iso-8859-1', 'gb2312', 'big5']) {
+    const body = Buffer.from(`<html><body><p>${text}</p></body></html>`);
+    expect(read(body, `text/html; charset=${charset}`).text).toBe(text);
+  }
+});
+
+test('a server that says ISO-8859-1 knows nothing of the page', () => {
+  expect(load('', 'text/html; charset=iso-8859-1').text).toBe('ģ');
+  expect(read(Buffer.from([0x3c, 0x70, 0x3e, 0xd6, 0xd0]), 'text/html; charset=iso-8859-1').text).toBe('中');
+});
 
 test('the charset is that of the mark, else of the header, else of the meta, else UTF-8', () => {
   expect(load('').text).toBe('ģ');

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createCircuitBreaker } from '../../src/ingest/circuit-breaker.js';
 import { FetchError } from '../../src/ingest/fetch-error.js';
+import { defaultLimits } from '../../src/ingest/fetch-limits.js';
 import { createHttpClient, type HttpClient, type HttpClientOptions } from '../../src/ingest/http-client.js';
 import { readQuietHours } from '../../src/ingest/quiet-hours.js';
 import { type LocalServer, localServer } from './local-server.js';
@@ -297,4 +299,15 @@ test('in the quiet hours of a source nothing is sent, not even for robots.txt', 
   expect([...server.asked, ...server.robots]).toEqual([]);
   clock += 6 * 3600_000;
   expect((await own.get(SITE, { quietHours })).status).toBe(200);
+});
+
+test('a rest that a host asked for outlasts the client, where they share what they know', async () => {
+  const breaker = createCircuitBreaker(defaultLimits(), () => Date.now());
+  server.handle = (_, response) => response.writeHead(429, { 'retry-after': '1' }).end();
+  const first = client({ breaker, attempts: 1, now: Date.now });
+  expect((await failure(first.get(`${SITE}/a`))).code).toBe('fetch/rate-limited');
+  const asked = Date.now();
+  server.handle = (_, response) => response.end('ok');
+  await client({ breaker, now: Date.now }).get(`${SITE}/b`);
+  expect(Date.now() - asked).toBeGreaterThan(900);
 });

@@ -2,17 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { entryText } from '../../src/commands/entry-text.js';
 import { probePage } from '../../src/ingest/probe-page.js';
-import { genericSite } from './sites/generic.js';
-import { gkmlptSite } from './sites/gkmlpt.js';
-import { hanwebAnnualReportSite } from './sites/hanweb-annual-report.js';
-import { hanwebColumnSite } from './sites/hanweb-column.js';
-import { jpaasSite } from './sites/jpaas.js';
-import { lonxinSite } from './sites/lonxin.js';
-import { type PublisherSite, serveWith, shell } from './sites/publisher-site.js';
-import { trsSite } from './sites/trs.js';
-import { ucapSite } from './sites/ucap.js';
+import { genericSite } from '../../tools/sites/generic.js';
+import { gkmlptSite } from '../../tools/sites/gkmlpt.js';
+import { hanwebAnnualReportSite } from '../../tools/sites/hanweb-annual-report.js';
+import { hanwebColumnSite } from '../../tools/sites/hanweb-column.js';
+import { jpaasSite } from '../../tools/sites/jpaas.js';
+import { lonxinSite } from '../../tools/sites/lonxin.js';
+import { type PublisherSite, serveWith, shell } from '../../tools/sites/publisher-site.js';
+import { trsSite } from '../../tools/sites/trs.js';
+import { ucapSite } from '../../tools/sites/ucap.js';
+import { vsbSite } from '../../tools/sites/vsb.js';
 import { withSite } from './sites/visit.js';
-import { vsbSite } from './sites/vsb.js';
 
 const BODY =
   '<p>一、总体情况</p><p>二、主动公开</p><p>三、收到申请</p><table><tr><td>第二十条第（一）项</td></tr></table>';

@@ -29,6 +29,7 @@ export async function site(pages: Readonly<Record<string, string | SiteAnswer>>)
   const fetch: FetchPage = (url, asked) => client.get(url, asked);
   return {
     asked,
+    fetch,
     /** All that the family makes of the site. */
     async list(family: ListFamily, source: Partial<Source>): Promise<ListPage[]> {
       return this.read(family, source, []);
@@ -45,7 +46,7 @@ export async function site(pages: Readonly<Record<string, string | SiteAnswer>>)
   };
 }
 
-const SOURCE: Source = {
+export const SOURCE: Source = {
   id: 'list',
   family: 'trs',
   url: 'http://list.example/nb/index.html',

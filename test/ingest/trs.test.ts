@@ -34,7 +34,9 @@ test('a list over several pages is read page by page, each report with address, 
     '/nb/index_1.html': page(report('辉渠镇', 2021), 3, 1),
     '/nb/index_2.html': page(report('辉渠镇', 2020), 3, 2),
   });
-  expect(open?.asked).toEqual(['/nb/index.html', '/nb/index_1.html', '/nb/index_2.html']);
+  const asked = ['/nb/index.html', '/nb/index_1.html', '/nb/index_2.html'];
+  // At the end the first once more: has the list moved meanwhile?
+  expect(open?.asked).toEqual([...asked, asked[0]]);
   expect(pages.map(({ url }) => url)).toEqual([`${NB}index.html`, `${NB}index_1.html`, `${NB}index_2.html`]);
   expect(pages[1]?.items).toEqual([
     {
@@ -65,7 +67,7 @@ test('reading stops at a page that repeats an earlier one', async () => {
     '/nb/index_3.html': first,
   });
   expect(pages).toHaveLength(2);
-  expect(open?.asked).toHaveLength(3);
+  expect(open?.asked).not.toContain('/nb/index_3.html');
 });
 
 test('reading stops at a page that is not there, but a missing first page or a broken later one is an error', async () => {

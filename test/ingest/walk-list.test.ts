@@ -3,7 +3,7 @@ import { listGeneric } from '../../src/ingest/generic.js';
 import type { ListPage } from '../../src/ingest/list-family.js';
 import { listTrs } from '../../src/ingest/trs.js';
 import { listVsb } from '../../src/ingest/vsb.js';
-import { site } from './site.js';
+import { SOURCE, site } from './site.js';
 
 let open: Awaited<ReturnType<typeof site>> | undefined;
 afterEach(() => open?.close());
@@ -44,7 +44,7 @@ describe('a list ends', () => {
     open = await site({ '/nb.htm': page(8), '/nb/8.htm': page(7), '/nb/7.htm': page(6) });
     // Their pagers differ; the entries are what counts.
     expect(ends(await open.list(listVsb, nb))).toEqual(['repeat']);
-    expect(open.asked).toHaveLength(2);
+    expect(open.asked).toEqual(['/nb.htm', '/nb/8.htm', '/nb.htm']);
   });
 
   test('at a page without links, and at one that is gone', async () => {
@@ -53,6 +53,43 @@ describe('a list ends', () => {
     await open.close();
     open = await site({ '/nb.htm': entry('a.htm') + next('2.htm') });
     expect(ends(await open.list(listGeneric, nb))).toEqual(['gone']);
+  });
+
+  test('not for certain at an announced page without entries, or one that says nothing of an end', async () => {
+    const lost = '<p>哎呀，迷路了（代码 A-17）</p>';
+    open = await site({ '/nb.htm': entry('a.htm') + next('2.htm'), '/2.htm': lost });
+    expect(ends(await open.list(listGeneric, nb))).toEqual(['gone']);
+    await open.close();
+    const paged = `${entry('/a.htm')}<script>createPageHTML(2, 0, "index", "html");</script>`;
+    open = await site({ '/nb/index.html': paged, '/nb/index_1.html': '<p>暂无相关信息</p>' });
+    expect(ends(await open.list(listTrs, {}))).toEqual(['gone']);
+  });
+
+  test('with an error at an error page, whatever its status', async () => {
+    const down =
+      '<html><head><title>系统维护中</title></head><body>网站系统维护中，请稍后再访问</body></html>';
+    open = await site({ '/nb.htm': entry('a.htm') + next('2.htm'), '/2.htm': down });
+    const told: ListPage[] = [];
+    await expect(open.read(listGeneric, nb, told)).rejects.toThrow('maintenance');
+    expect(ends(told)).toEqual(['failed']);
+  });
+
+  test('not for certain where a page was cut off, though its entries are read', async () => {
+    open = await site({ '/nb.htm': `<html><body>${entry('a.htm')}` });
+    const [only] = await open.list(listGeneric, nb);
+    expect(only).toMatchObject({ ended: 'gone', items: [{ url: 'http://list.example/a.htm' }] });
+  });
+
+  test('not for certain where it begins with another entry than before', async () => {
+    const pages = { '/nb.htm': entry('a.htm') + next('2.htm'), '/2.htm': entry('b.htm') };
+    open = await site(pages);
+    const told: ListPage[] = [];
+    const list = listGeneric({ ...SOURCE, ...nb }, (url) => {
+      if (url.endsWith('/2.htm')) pages['/nb.htm'] = entry('new.htm') + next('2.htm');
+      return open!.fetch(url);
+    });
+    for await (const page of list) told.push(page);
+    expect(ends(told)).toEqual([null, 'moved']);
   });
 
   test('with the error of a page that fails, after telling what was read', async () => {

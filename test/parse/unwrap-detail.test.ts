@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readHtmlAgain } from '../../src/parse/control/html-control-reader.js';
 import { parse } from '../../src/parse/parse.js';
 import { unwrapDetail } from '../../src/parse/unwrap-detail.js';
-import { gkmlptArticle } from '../ingest/sites/gkmlpt.js';
+import { gkmlptArticle } from '../../tools/sites/gkmlpt.js';
 
 const HEADINGS = ['一、总体情况', '二、主动公开政府信息情况', '三、收到和处理政府信息公开申请情况'];
 const TABLE = `<table><tr><td colspan="4">第二十条第（一）项</td></tr>

@@ -4,7 +4,7 @@ import { families } from '../../../src/ingest/families.js';
 import { createHttpClient } from '../../../src/ingest/http-client.js';
 import type { FetchPage, ListPage } from '../../../src/ingest/list-family.js';
 import type { Source } from '../../../src/model/source.js';
-import type { PublisherSite } from './publisher-site.js';
+import type { PublisherSite } from '../../../tools/sites/publisher-site.js';
 
 /** Serves a site on loopback for as long as `work` takes. `asked` holds method and address of each request. */
 export async function withSite<T>(

@@ -34,6 +34,8 @@ export interface ReportToPublish {
   /** `YYYY-MM-DD`, printed beside the link. */
   readonly date: string;
   readonly bytes: Buffer;
+  /** Decides its address, where that must outlast changes of the list; default its place in the list. */
+  readonly place?: number;
 }
 
 export interface SiteOptions {
@@ -80,7 +82,7 @@ export function publish(
   { host = 'publisher.example', others = 0 }: SiteOptions,
   pathOf: (report: ReportToPublish, place: number) => string,
 ) {
-  const byPath = new Map(reports.map((report, place) => [pathOf(report, place), report]));
+  const byPath = new Map(reports.map((report, place) => [pathOf(report, report.place ?? place), report]));
   const entries: ListEntry[] = [
     ...[...byPath].map(([path, { title, date }]) => ({ path, title, date })),
     ...Array.from({ length: others }, (_, place) => {

@@ -18,8 +18,8 @@ export function hanwebSearchSite(
   const { host, entries, published, article } = publish(
     reports,
     options,
-    (_, place) =>
-      `/art/2024/1/${(place % 28) + 1}/art_${place < reports.length ? 282 : 99}_${place + 1}.html`,
+    ({ bytes }, place) =>
+      `/art/2024/1/${(place % 28) + 1}/art_${bytes.length > 0 ? 282 : 99}_${place + 1}.html`,
   );
   const handler = serveWith(host, (url, form) => {
     if (url.pathname !== '/module/xxgk/search.jsp') return article(url);
