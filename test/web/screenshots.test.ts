@@ -17,7 +17,7 @@ describe.skipIf(!CHROMIUM)(title, () => {
   beforeAll(async () => {
     board = await serveBoard(await sampleData());
     browser = await chromium.launch({ executablePath: CHROMIUM!, args: ['--no-sandbox'] });
-    page = await browser.newPage({ viewport: { width: 1180, height: 560 } });
+    page = await browser.newPage();
   });
   afterAll(async () => {
     await browser?.close();
@@ -25,14 +25,15 @@ describe.skipIf(!CHROMIUM)(title, () => {
   });
 
   test.each([
-    ['overview', '/', '.page', '未发布'],
-    ['report', '/reports/nanhu-yinghe/2022', '.beside', '读出的数据'],
-    ['missing', '/reports/nanhu-weian/2021', '.page', '能够证明没有发布'],
-  ])('%s is a page that is there, and its picture is small', async (name, path, part, words) => {
+    ['overview', '/', '.page', '未发布', 560],
+    ['report', '/reports/nanhu-yinghe/2022', '.beside', '读出的数据', 400],
+    ['missing', '/reports/nanhu-weian/2021', '.page', '能够证明没有发布', 560],
+  ])('%s is a page that is there, and its picture is small', async (name, path, part, words, height) => {
+    await page.setViewportSize({ width: 1180, height });
     await page.goto(board.url + path);
     expect(await page.locator('main').innerText()).toContain(words);
-    await page.locator(part).first().evaluate('(element) => element.scrollIntoView()');
     await page.evaluate('document.querySelectorAll(".who, .bottom").forEach((one) => one.remove())');
+    await page.evaluate(`document.querySelector('${part}').scrollIntoView()`);
     const png = await page.screenshot();
     const file = fileURLToPath(new URL(`../../docs/images/${name}.png`, import.meta.url));
     if (process.env.SCREENSHOTS) writeFileSync(file, png);

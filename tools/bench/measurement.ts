@@ -26,12 +26,12 @@ export interface Probe {
 export interface Sample {
   readonly value: number;
   readonly floor?: number;
-  /** Named shares, in milliseconds a document. */
+  /** Named shares, in milliseconds a document; of a page, kilobytes. */
   readonly parts?: Readonly<Record<string, number>>;
 }
 
 /** Of a rate, more is better; of the others, less. */
-export type Unit = 'ms/document' | 'reports/s' | 'MB' | 'GB/million reports';
+export type Unit = 'ms/document' | 'ms/page' | 'reports/s' | 'MB' | 'GB/million reports';
 
 export interface Bench {
   readonly corpus: readonly BenchDocument[];

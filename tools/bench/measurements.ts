@@ -1,3 +1,4 @@
+import { boardPages } from './board-pages.js';
 import { databaseSize } from './database-size.js';
 import { docxFile } from './docx-file.js';
 import { exportMemory } from './export-memory.js';
@@ -18,6 +19,7 @@ export const MEASUREMENTS: readonly (readonly Measurement[])[] = [
   [databaseSize],
   [peakMemory, peakMemoryOfMore],
   exportMemory,
+  boardPages,
   // Last: the embedded database stays in this process's memory.
   [loadEmbedded],
 ];

@@ -126,8 +126,8 @@ function Likeness({ likeness: { year, share } }: { readonly likeness: DraftLiken
   if (share === null) return <p class="notice">文字太短，未与 {year} 年度比较是否雷同。</p>;
   return (
     <p class={share > THRESHOLDS.copyLastYear.value ? 'notice notice-error' : 'notice'}>
-      第一、五部分的文字与 {year} 年度重复率 {Math.round(share * 100)}% （数字、日期、套话和单位名称不计；超过{' '}
-      {THRESHOLDS.copyLastYear.value * 100}% 列为问题）。
+      第一、五部分的文字与 {year} 年度重复率 {Math.round(share * 100)}%。数字、日期、套话和单位名称不计；超过{' '}
+      {THRESHOLDS.copyLastYear.value * 100}% 列为问题。
     </p>
   );
 }
