@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Measure } from '../../catalogue/measures.js';
 import type { Severity } from '../../model/finding.js';
 import type { Database } from '../database.js';
+import { type CoverageRow, coverageRows } from './coverage.js';
 import { type BoardReader, readBoard } from './read-board.js';
 
 /** A unit as it is called today, in the order of lists: by county, code, kind. */
@@ -66,6 +67,8 @@ export interface BoardData {
   readonly findings: readonly FindingRow[];
   /** Numerators and denominators by measure, each read when first asked for. */
   readonly rates: Map<string, readonly RateRow[]>;
+  /** Read when first asked for. */
+  coverage: readonly CoverageRow[] | null;
 }
 
 /** What is held, if it is still what the database says; else read anew. */
@@ -78,6 +81,7 @@ export async function boardData(db: Database, held: BoardData | null): Promise<B
     publications: await rowsOf<PublicationRow>(reader, PUBLICATIONS),
     findings: await rowsOf<FindingRow>(reader, FINDINGS),
     rates: new Map(),
+    coverage: null,
   }));
 }
 
@@ -92,6 +96,12 @@ export async function rateRows(db: Database, data: BoardData, measure: Measure):
   const rows = await readBoard(db, (reader) => rowsOf<RateRow>(reader, query));
   data.rates.set(measure.id, rows);
   return rows;
+}
+
+/** How much is held below each parent, by year, newest first. */
+export async function coverageOf(db: Database, data: BoardData): Promise<readonly CoverageRow[]> {
+  data.coverage ??= await readBoard(db, coverageRows);
+  return data.coverage;
 }
 
 /** Changes whenever a run, a load, a decision or a correction does, and at midnight: what is due depends on the day. */

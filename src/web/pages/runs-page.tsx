@@ -1,7 +1,6 @@
 import { PARSER_VERSION } from '../../jobs/read-document.js';
-import { coverageRows } from '../../store/board/coverage.js';
+import { coverageOf } from '../../store/board/board-data.js';
 import { type Operations, operations, type RunLine } from '../../store/board/operations.js';
-import { readBoard } from '../../store/board/read-board.js';
 import type { BoardContext } from '../board.js';
 import { Layout } from '../layout.js';
 import { AuditTable } from '../parts/audit-table.js';
@@ -9,14 +8,15 @@ import { CoverageTable } from '../parts/coverage-table.js';
 import { SourceTable } from '../parts/source-table.js';
 import { yearOf } from '../query.js';
 import { render } from '../render.js';
+import { withData } from '../with-data.js';
 import { minute } from '../words.js';
 
 /** 运行情况: what collects, when it last did, what failed, what is left. */
 export async function runsPage(c: BoardContext): Promise<Response> {
-  const { database, schedule } = c.get('board');
-  const { held, coverage } = await database.use(async (db) => ({
+  const { schedule } = c.get('board');
+  const { held, coverage } = await withData(c, async (data, db) => ({
     held: await operations(db, PARSER_VERSION),
-    coverage: await readBoard(db, coverageRows),
+    coverage: await coverageOf(db, data),
   }));
   return render(
     c,
