@@ -26,23 +26,16 @@ describe.skipIf(!CHROMIUM)(title, () => {
 
   test.each([
     ['overview', '/', '.page', '未发布', 560],
-<<<<<<< HEAD
-    ['report', '/reports/nanhu-yinghe/2022', '.beside', '读出的数据', 400],
-=======
     ['report', '/reports/nanhu-yinghe/2022', '.beside', '读出的数据', 470],
->>>>>>> board2
     ['missing', '/reports/nanhu-weian/2021', '.page', '能够证明没有发布', 560],
   ])('%s is a page that is there, and its picture is small', async (name, path, part, words, height) => {
     await page.setViewportSize({ width: 1180, height });
     await page.goto(board.url + path);
     expect(await page.locator('main').innerText()).toContain(words);
     await page.evaluate('document.querySelectorAll(".who, .bottom").forEach((one) => one.remove())');
-<<<<<<< HEAD
-=======
     await page.evaluate(
       'document.querySelectorAll(".pane td.cell-error").forEach((one) => one.scrollIntoView({ block: "center" }))',
     );
->>>>>>> board2
     await page.evaluate(`document.querySelector('${part}').scrollIntoView()`);
     const png = await page.screenshot();
     const file = fileURLToPath(new URL(`../../docs/images/${name}.png`, import.meta.url));
