@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decode } from '../../src/parse/decode.js';
 import { encodeGb18030 } from '../../tools/generate/encode-gb18030.js';
@@ -72,4 +73,22 @@ test('Big5 is read where it is declared and fits', () => {
   expect(
     decode(Buffer.concat([utf8(meta('big5')), Buffer.from([0xac, 0x46, 0xa9, 0xb2])]), null).text,
   ).toContain('政府');
+});
+
+test('any Chinese text comes back as it was written, whatever charset is declared of it', () => {
+  const han = fc.integer({ min: 0x4e00, max: 0x9fa5 }).map((code) => String.fromCodePoint(code));
+  const declared = fc.constantFrom('utf-8', 'gb2312', 'gbk', 'GB18030', 'iso-8859-1', 'nonsense');
+  fc.assert(
+    fc.property(
+      fc.array(han, { maxLength: 120 }),
+      fc.constantFrom(utf8, gbk),
+      declared,
+      declared,
+      (characters, encode, inMeta, served) => {
+        const text = `${TEXT}${characters.join('')}`;
+        const page = encode(`${meta(inMeta)}${text}`);
+        expect(decode(page, `text/html; charset=${served}`).text).toContain(text);
+      },
+    ),
+  );
 });
