@@ -1,4 +1,5 @@
 import { Agent, type buildConnector, type Dispatcher, request } from 'undici';
+import { abandon } from './abandon.js';
 import { FetchFailure } from './fetch-error.js';
 import { statusFailure } from './fetch-failures.js';
 import type { FetchLimits } from './fetch-limits.js';
@@ -100,7 +101,7 @@ function requestHeaders(userAgent: string, asked: Asked): Record<string, string>
 function locationOf(answer: Dispatcher.ResponseData): string | null {
   const location = header(answer, 'location');
   if (location !== null) return location;
-  answer.body.destroy();
+  abandon(answer.body);
   const reason = `the site answered ${answer.statusCode} without a Location`;
   throw new FetchFailure('fetch/status', reason, 'correct the source', { status: answer.statusCode });
 }

@@ -1,6 +1,7 @@
 import { type Readable, Transform, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { abandon } from './abandon.js';
 import { FetchFailure } from './fetch-error.js';
 import type { FetchLimits } from './fetch-limits.js';
 
@@ -19,7 +20,7 @@ export async function readResponseBody(
   const names = encodingsOf(encoding);
   const makers = names.flatMap((name) => DECODERS[name] ?? []);
   if (makers.length < names.length || names.length > limits.maxEncodings) {
-    body.destroy();
+    abandon(body);
     throw new FetchFailure(
       'fetch/encoding',
       `unknown Content-Encoding "${encoding}"`,
