@@ -26,7 +26,7 @@ function cellsBetweenBars(line: string): readonly string[] | null {
 
 /** `|---|---|`, `+----+----+`, `├──┼──┤`: a line of a table that prints nothing. */
 function isRuling(line: string): boolean {
-  return line.length > SHORTEST_RULING && RULING.test(line);
+  return RULING.test(line) && DRAWN.test(line) && !line.includes('\t');
 }
 
 /** Where a run of lines ends that is a table by its gaps; `start` itself when none begins there. */
@@ -54,7 +54,8 @@ const isPrinted = (line: string): boolean => line.trim() !== '';
 const BARS = /[|｜│┃]/g;
 const OUTER_BARS = /^[|｜│┃]|[|｜│┃]$/g;
 const RULING = /^[\s|｜│┃+:\-—=─━┄┈├┼┤┌┬┐└┴┘╋┣┫]+$/;
-const SHORTEST_RULING = 2;
+/** A dash alone is a cell without a number. */
+const DRAWN = /[|｜│┃+├┼┤┌┬┐└┴┘╋┣┫]/;
 /** One bar stands in titles, too. */
 const FEWEST_BARS = 2;
 /** A gap alone may be a signature beside its date; a table begins with more. */

@@ -38,6 +38,10 @@ test('Windows and old Mac line ends are line ends', () => {
   expect(shown(read('一\r\n\ta\r\n\t1\r\n\r\n二\r三'))).toEqual(['一', '[a | 1]', '二', '三']);
 });
 
+test('a dash in a cell of its own line is a cell', () => {
+  expect(shown(read('\t规章\n\t——\n\t---\n\n'))).toEqual(['[规章 | —— | ---]']);
+});
+
 describe('tables without TABs', () => {
   const RULES = '[信息内容 | 本年制发件数 | 本年废止件数] [规章 |  | 0]';
 
