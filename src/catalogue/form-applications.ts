@@ -103,6 +103,7 @@ const TAIL: readonly FormRow[] = [
 ];
 
 const IGNORED: readonly IgnoredLabel[] = [
+  { label: '项目', reason: '行标签的表头，有的报告用它代替勾稽关系说明' },
   { label: '勾稽关系', reason: '左上角的勾稽关系说明，不是数据' },
   { label: '收到和处理政府信息公开申请情况', reason: '表名' },
 ];

@@ -16,7 +16,8 @@ export function placeValues(
   header: Header,
   positioned: boolean,
 ): Placement | null {
-  if (!positioned) return endsInBlank(values, header, positioned) ? null : ordered(values, header);
+  if (!positioned)
+    return endsInBlank(values, header, positioned) ? null : ordered(withoutFillers(values, header), header);
   const end = Math.max(...values.map(({ lastColumn }) => lastColumn));
   // A row that is wider than its header has a cell too many, and not certainly its last.
   if (end > header.end && header.at[0] === null) return null;
@@ -81,6 +82,13 @@ function ordered(values: readonly GridCell[], { order }: Header): Placement | nu
   const cells = new Map(order.map((key, place) => [key, values[place]!]));
   cells.delete(OTHER_COLUMN);
   return { by: 'order', cells };
+}
+
+/** Without positions, blanks of as many filler columns as the header has are no values. */
+function withoutFillers(values: readonly GridCell[], { order, fillers }: Header): readonly GridCell[] {
+  const columns = order?.length ?? 0;
+  const filled = values.slice(columns).every(({ text }) => text === '');
+  return values.length === columns + fillers && filled ? values.slice(0, columns) : values;
 }
 
 /**
