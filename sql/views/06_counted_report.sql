@@ -37,7 +37,7 @@ select
   r.published_on,
   r.period_from,
   r.period_to,
-  r.outcomes,
+  r.outcome_set_id,
   r.control,
   r.identity,
   r.public_on,

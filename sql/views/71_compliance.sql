@@ -2,11 +2,13 @@ create view mart.compliance as
 with outcome as (
   select r.unit_id, r.report_year, o.key as check_id, o.value as outcome
   from core.current_report r
-  cross join lateral jsonb_each_text(r.outcomes) o
+  join core.outcome_set s on s.outcome_set_id = r.outcome_set_id
+  cross join lateral jsonb_each_text(s.outcomes) o
   union all
   select c.unit_id, c.report_year, o.key, o.value
   from core.unit_year_checks c
-  cross join lateral jsonb_each_text(c.outcomes) o
+  join core.outcome_set s on s.outcome_set_id = c.outcome_set_id
+  cross join lateral jsonb_each_text(s.outcomes) o
 )
 select
   unit_id,

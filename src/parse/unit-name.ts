@@ -13,7 +13,8 @@ export function unitInTitle(title: string): string | null {
 /** A line that is a unit's name and nothing else, as in a signature; null otherwise. */
 export function unitInSignature(line: string): string | null {
   const plain = line.replace(/[\s\u00a0\u3000]+/g, '').replace(/[（(](?:盖章|公章|章)[)）]/g, '');
-  if (plain.length < 3 || plain.length > LONGEST_UNIT || /[，。；：、,;:\d]/.test(plain)) return null;
+  if (plain.length < 3 || plain.length > LONGEST_UNIT) return null;
+  if (/[，。；：、,;:\d]/.test(plain.replace(NUMBER_IN_NAME, ''))) return null;
   return UNIT_ENDING.test(plain) && !NO_NAME.test(plain) ? plain : null;
 }
 
@@ -53,10 +54,13 @@ const HIGHER = /^(.{1,20}(?:省|市|州|盟|县|区|旗))(?:人民政府|政府)
 const GENERIC =
   /^(?:.{0,12}(?:政务公开|信息公开|政务服务|信息|融媒体|大数据).{0,8}|(?:党政|综合|政府)?办公[室厅]|.{0,12}(?:网|网站))$/;
 
+/** 第3师, 101团: the divisions and regiments of a corps are called by number. */
+const NUMBER_IN_NAME = /第\d+|\d+(?=[师团连])/g;
+
 const LONGEST_UNIT = 40;
 const SUBJECT =
   /(?:政府信息|政务信息|信息|政务)公开(?:工作)?(?:(?:19|20)\d{2}年?)?(?:年度|年报|情况|工作|报告)/;
 /** 我镇, 本单位: who speaks, not what it is called. */
 const NO_NAME = /^(?:我|本|该)(?:[省市州盟县区旗镇乡局委办厅院]|街道|单位|机关|部门|苏木)/;
 const UNIT_ENDING =
-  /(?:人民政府|政府办公室|政府办公厅|办公室|办公厅|办事处|委员会|管委会|管理委员会|指挥部|[局厅委办院署司处所站馆行社会]|中心|支队|大队|总队|法院|检察院|税务局|海关|公司|集团|政府|开发区|示范区|保护区|风景区|园区|新区|林场|农场|牧场|分局|学校|大学|医院|街道|[^县市省区]镇|[^家]乡|苏木)$/;
+  /(?:人民政府|政府办公室|政府办公厅|办公室|办公厅|办事处|委员会|管委会|管理委员会|指挥部|[局厅委办院署司处所站馆行社会]|中心|支队|大队|总队|法院|检察院|税务局|海关|公司|集团|政府|开发区|示范区|保护区|风景区|园区|新区|林场|农场|牧场|分局|学校|大学|医院|街道|[^县市省区]镇|[^家]乡|苏木|[\d〇零一二三四五六七八九十]师|[\d〇零一二三四五六七八九十]团)$/;

@@ -18,7 +18,7 @@ export const REPORT_COLUMNS = [
   'period_from',
   'period_to',
   'identity',
-  'outcomes',
+  'outcome_set_id',
   ...HOT_COLUMNS,
 ] as const;
 

@@ -9,6 +9,7 @@ import { inCellOrder, storeEvidence } from './evidence-cells.js';
 import { readHotFigures } from './hot-figures.js';
 import { identityJson } from './identity-json.js';
 import { localTablesOf } from './local-tables.js';
+import { type OutcomeSet, outcomeSetOf } from './outcome-set.js';
 import { packClaims } from './packed-claims.js';
 import { readingsOf, type TableReading, UnstorableReportError } from './table-reading.js';
 import { textBytes } from './text-bytes.js';
@@ -23,6 +24,7 @@ export interface ReportRows {
   readonly sections: Buffer;
   readonly findings: Buffer;
   readonly layouts: readonly (CellLayout & { formTable: string })[];
+  readonly outcomes: OutcomeSet;
 }
 
 /** Throws UnstorableReportError where the extraction breaks a rule of its own types. */
@@ -58,7 +60,8 @@ export function reportRows(loadable: LoadableReport): ReportRows {
       reportFindingValues(finding, ordinal, stored),
     ),
   };
-  const described = describe(loadable);
+  const outcomes = outcomeSetOf(extraction.outcomes);
+  const described = describe(loadable, outcomes);
   const { tableReadings, localTables, sections, findings } = children;
   const digest = digestOf(described, tableReadings, localTables, sections, findings);
   const { documentSha256, reportYear, parserVersion } = loadable;
@@ -70,6 +73,7 @@ export function reportRows(loadable: LoadableReport): ReportRows {
     ),
     ...children,
     layouts: readings.map((r) => ({ ...r.layout, formTable: r.formTable })),
+    outcomes,
   };
 }
 
@@ -125,7 +129,7 @@ export function digestOf(...parts: readonly (string | Buffer)[]): string {
 }
 
 /** The columns after the digest, as the tail of the row. */
-function describe({ reportYear, extraction }: LoadableReport): string {
+function describe({ reportYear, extraction }: LoadableReport, outcomes: OutcomeSet): string {
   const { identity, mediaType, template } = extraction;
   if (!Number.isInteger(reportYear))
     throw new UnstorableReportError(`the report year ${reportYear} is no year`);
@@ -142,7 +146,7 @@ function describe({ reportYear, extraction }: LoadableReport): string {
     identity.period?.from ?? null,
     identity.period?.to ?? null,
     identityJson(identity),
-    JSON.stringify(Object.fromEntries(Object.entries(extraction.outcomes).sort(byName))),
+    outcomes.id,
     ...readHotFigures(extraction.figures),
   ])}`;
 }
@@ -158,8 +162,4 @@ function isDay(text: string): boolean {
   return (
     /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
   );
-}
-
-function byName([a]: [string, unknown], [b]: [string, unknown]): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

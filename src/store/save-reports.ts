@@ -10,6 +10,7 @@ import { type Database, inTransaction, type Transaction } from './database.js';
 import { codeOf } from './database-unavailable.js';
 import { deleteChildren } from './delete-children.js';
 import { type ReportRows, reportRows } from './report-rows.js';
+import { rememberSharedRows, saveSharedRows } from './shared-rows.js';
 import { upsertReports } from './upsert-reports.js';
 
 export interface SavedReports {
@@ -76,7 +77,10 @@ async function saveBatch(db: Database, batch: readonly Encoded[], total: Counts)
     total.added += added;
     total.changed += changed;
     total.unchanged += batch.length - added - changed;
-    rememberLayouts(db, batch);
+    rememberSharedRows(
+      db,
+      batch.map(({ rows }) => rows),
+    );
   } catch (error) {
     if (!DATA_ERROR.test(codeOf(error))) throw error;
     if (batch.length === 1) {
@@ -97,7 +101,7 @@ async function write(db: Database, tx: Transaction, batch: readonly Encoded[]) {
   const renewed = new Set([...written].filter(([, readings]) => readings > 1).map(([reportId]) => reportId));
   if (renewed.size > 0) await removeChildren(tx, batch, renewed);
   const fresh = batch.filter(({ rows }) => written.has(rows.reportId)).map(({ rows }) => rows);
-  await saveLayouts(tx, fresh, KNOWN_LAYOUTS.get(db));
+  await saveSharedRows(db, tx, fresh);
   const copy = (table: string, columns: readonly string[], part: ChildRows) =>
     tx.client.copy(table, columns, Buffer.concat(fresh.map((rows) => rows[part])));
   await copy('core.table_reading', TABLE_READING_COLUMNS, 'tableReadings');
@@ -114,35 +118,6 @@ async function removeChildren(tx: Transaction, batch: readonly Encoded[], renewe
     keys.map((rows) => rows.unitId),
     keys.map((rows) => rows.reportId),
   );
-}
-
-/** Geometries are few and never change: one that was seen committed isn't sent again. */
-async function saveLayouts(tx: Transaction, rows: readonly ReportRows[], known?: ReadonlySet<string>) {
-  const missing = new Map(
-    rows
-      .flatMap((row) => row.layouts)
-      .filter((l) => !known?.has(l.layoutId))
-      .map((l) => [l.layoutId, l]),
-  );
-  if (missing.size === 0) return;
-  const values = [...missing.values()]
-    .sort((a, b) => (a.layoutId < b.layoutId ? -1 : 1))
-    .map(({ layoutId, formTable, places }) => ({
-      layout_id: layoutId,
-      form_table: formTable,
-      places: [...places],
-    }));
-  await tx.kysely
-    .insertInto('core.cell_layout')
-    .values(values)
-    .onConflict((c) => c.doNothing())
-    .execute();
-}
-
-function rememberLayouts(db: Database, batch: readonly Encoded[]): void {
-  const known = KNOWN_LAYOUTS.get(db) ?? new Set<string>();
-  KNOWN_LAYOUTS.set(db, known);
-  for (const { rows } of batch) for (const { layoutId } of rows.layouts) known.add(layoutId);
 }
 
 /** 23502 not null: since is unknown; 23503 foreign key: the unit is unknown. */
@@ -162,5 +137,3 @@ const ENCODED_AT_ONCE = 5;
 
 /** Classes 22 (data exception) and 23 (integrity constraint violation). */
 const DATA_ERROR = /^2[23]/;
-
-const KNOWN_LAYOUTS = new WeakMap<Database, Set<string>>();

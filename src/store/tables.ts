@@ -57,6 +57,7 @@ export interface Tables extends BoardTables, ReferenceTables {
   'core.narrative_subject': { no: number; subject: string; label_zh: string };
   'core.form_slot': { form_table: string; slot: number; indicator: string; applicant: string | null };
   'core.cell_layout': { layout_id: string; form_table: string; places: number[] };
+  'core.outcome_set': { outcome_set_id: string; outcomes: Json };
   'core.report': ReportRow;
   'core.table_reading': TableReadingRow;
   'core.local_table': { unit_id: string; report_id: string; table_no: number; cells: Json };
@@ -77,7 +78,7 @@ export interface Tables extends BoardTables, ReferenceTables {
   'core.check_setting': { check_id: string; severity: string };
   'core.local_rule': { name: string; value: Json };
   'core.expectation': { unit_id: string; report_year: number; due_on: string; basis: string };
-  'core.unit_year_checks': { unit_id: string; report_year: number; outcomes: Json; digest: string };
+  'core.unit_year_checks': { unit_id: string; report_year: number; outcome_set_id: string; digest: string };
   'core.unit_year_finding': FindingRow & {
     unit_id: string;
     report_year: number;
@@ -153,7 +154,7 @@ export type ReportRow = {
   period_from: string | null;
   period_to: string | null;
   identity: Json | null;
-  outcomes: Json;
+  outcome_set_id: string;
 } & { [column in HotColumn]: number | string | null };
 
 export interface TableReadingRow {

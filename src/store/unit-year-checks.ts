@@ -3,7 +3,9 @@ import type { UnitYearChecks } from '../model/series.js';
 import { FINDING_COLUMNS } from './copy-columns.js';
 import { copyRow } from './copy-text.js';
 import { type Database, inTransaction, type Transaction } from './database.js';
+import { outcomeSetOf } from './outcome-set.js';
 import { digestOf, findingValues } from './report-rows.js';
+import { saveOutcomeSets } from './shared-rows.js';
 
 /**
  * Stores what the checks over several reports say: what is given takes the place of what was held of the same unit and
@@ -18,11 +20,15 @@ export async function saveUnitYearChecks(
   const rows = checks.map(rowOf).sort((a, b) => (a.key < b.key ? -1 : 1));
   const given = JSON.stringify(rows.map((row) => row.held));
   return inTransaction(db, async (tx) => {
+    await saveOutcomeSets(
+      tx,
+      rows.map((row) => row.outcomes),
+    );
     if (units) await removeOtherYears(tx, given, units);
     const { rows: changed } = await sql<{ unit_id: string; report_year: number }>`
       insert into core.unit_year_checks as held
       select * from jsonb_populate_recordset(null::core.unit_year_checks, ${given}::jsonb)
-      on conflict (unit_id, report_year) do update set outcomes = excluded.outcomes, digest = excluded.digest
+      on conflict (unit_id, report_year) do update set outcome_set_id = excluded.outcome_set_id, digest = excluded.digest
       where held.digest is distinct from excluded.digest
       returning unit_id, report_year`.execute(tx.kysely);
     if (changed.length === 0) return 0;
@@ -42,10 +48,12 @@ function rowOf({ unitId, reportYear, findings, outcomes }: UnitYearChecks) {
   const text = findings
     .map((f, ordinal) => copyRow([unitId, reportYear, ...findingValues(f, ordinal)]))
     .join('');
-  const digest = digestOf(JSON.stringify(outcomes), text);
+  const set = outcomeSetOf(outcomes);
+  const digest = digestOf(set.id, text);
   return {
     key: `${unitId} ${reportYear}`,
-    held: { unit_id: unitId, report_year: reportYear, outcomes, digest },
+    held: { unit_id: unitId, report_year: reportYear, outcome_set_id: set.id, digest },
+    outcomes: set,
     findings: text,
   };
 }

@@ -123,6 +123,7 @@ onEachDatabase('a database', (database) => {
         'core.local_rule',
         'core.local_table',
         'core.narrative_subject',
+        'core.outcome_set',
       ],
       ...[
         'core.refusal',
