@@ -1,3 +1,4 @@
+import type { HostRest } from '../model/host-rest.js';
 import { FetchFailure } from './fetch-error.js';
 import type { FetchLimits } from './fetch-limits.js';
 
@@ -13,16 +14,22 @@ export interface CircuitBreaker {
   rest(host: string, milliseconds: number): void;
   /** Milliseconds that are left of it. */
   restMs(host: string): number;
+  /** What another process was told; of two rests the longer counts. */
+  heed(rest: HostRest): void;
 }
 
-/** `now` in milliseconds since the epoch. Hosts are asked one request at a time, so a trial is alone. */
+/** `now` in milliseconds since the epoch; `told` hears of every rest that a host is given here. Hosts are asked one request at a time, so a trial is alone. */
 export function createCircuitBreaker(
   limits: Pick<FetchLimits, 'breakerFailures' | 'breakerMs'>,
   now: () => number,
+  told: (rest: HostRest) => void = () => {},
 ): CircuitBreaker {
   const hosts = new Map<string, HostState>();
   const rests = new Map<string, number>();
   const isOpen = (host: string) => (hosts.get(host)?.leftUntil ?? 0) > now();
+  const wait = (host: string, milliseconds: number): void => {
+    rests.set(host, Math.max(rests.get(host) ?? 0, now() + milliseconds));
+  };
   return {
     admit(host) {
       if (isOpen(host)) throw circuitOpen(host, hosts.get(host)!);
@@ -34,12 +41,20 @@ export function createCircuitBreaker(
       const failures = (hosts.get(host)?.failures ?? 0) + 1;
       const pause = leaveMs ?? (failures >= limits.breakerFailures ? limits.breakerMs : 0);
       hosts.set(host, { failures, why, leftUntil: now() + pause });
+      if (pause > 0) told({ host, milliseconds: pause, kind: 'leave', failures, why });
     },
     isOpen,
     rest(host, milliseconds) {
-      rests.set(host, Math.max(rests.get(host) ?? 0, now() + milliseconds));
+      wait(host, milliseconds);
+      const { failures = 0, why = '' } = hosts.get(host) ?? {};
+      told({ host, milliseconds, kind: 'wait', failures, why });
     },
     restMs: (host) => Math.max(0, (rests.get(host) ?? 0) - now()),
+    heed({ host, milliseconds, kind, failures, why }) {
+      if (kind === 'wait') wait(host, milliseconds);
+      else if (now() + milliseconds > (hosts.get(host)?.leftUntil ?? 0))
+        hosts.set(host, { failures, why, leftUntil: now() + milliseconds });
+    },
   };
 }
 

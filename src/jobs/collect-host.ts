@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CircuitBreaker } from '../ingest/circuit-breaker.js';
 import { defaultLimits, type FetchLimits } from '../ingest/fetch-limits.js';
 import { createHttpClient } from '../ingest/http-client.js';
 import { serveLocalSites } from '../ingest/local-site.js';
@@ -10,6 +9,7 @@ import { duePages } from '../store/due-pages.js';
 import { listUnits } from '../store/units.js';
 import { addCounts, type JobContext, NO_COUNTS } from './context.js';
 import { crawlSource } from './crawl-source.js';
+import type { HostRests } from './host-rests.js';
 import { lookAtPage } from './look-at-page.js';
 import type { Pace } from './pace.js';
 import type { Collecting } from './record-fetch.js';
@@ -32,7 +32,7 @@ export interface HostJob {
   readonly since: Date;
   readonly check: () => void;
   /** Who is left alone, whichever job found out. */
-  readonly breaker: CircuitBreaker;
+  readonly rests: HostRests;
   /** In place of the client's own. */
   readonly limits?: Partial<FetchLimits> | undefined;
 }
@@ -42,11 +42,12 @@ export interface HostJob {
  * database, so that who comes after a killed process does what that one had not yet done.
  */
 export async function collectHost(job: HostJob): Promise<RunCounts> {
-  const { context, userAgent, work, since, check, limits, breaker } = job;
+  const { context, userAgent, work, since, check, limits, rests } = job;
   const sites = await serveLocalSites(work.reach.localSites);
   const reach = { localHosts: sites.hosts, network: work.reach.network };
-  const http = createHttpClient({ userAgent, breaker, ...reach, ...limits });
+  const http = createHttpClient({ userAgent, breaker: rests.breaker, ...reach, ...limits });
   try {
+    await rests.refresh();
     const collecting = { context, http, check, units: await listUnits(context.db) };
     // Whoever had this host before may have asked it a moment ago.
     const pauses = work.sources.map(({ delayMs }) => delayMs);
@@ -59,6 +60,7 @@ export async function collectHost(job: HostJob): Promise<RunCounts> {
   } finally {
     await http.close();
     await sites.close();
+    await rests.written();
   }
 }
 

@@ -1,10 +1,10 @@
-import type { CircuitBreaker } from '../ingest/circuit-breaker.js';
 import type { FetchLimits } from '../ingest/fetch-limits.js';
 import type { RunCounts } from '../model/loading.js';
 import type { Job } from '../store/job-queue.js';
 import { checkUnits } from './check-units.js';
 import { collectHost, type HostWork } from './collect-host.js';
 import { type JobContext, NO_COUNTS } from './context.js';
+import type { HostRests } from './host-rests.js';
 import type { Pace } from './pace.js';
 import { parsePending } from './parse-pending.js';
 import { BATCH, type NewJob, parseJobs } from './stages.js';
@@ -14,8 +14,8 @@ export interface Workplace {
   readonly context: JobContext;
   readonly userAgent: string;
   readonly pace: Pace;
-  /** A host that one job was told to leave alone is left alone by the next. */
-  readonly breaker: CircuitBreaker;
+  /** A host that one job was told to leave alone is left alone by the next, in whatever process. */
+  readonly rests: HostRests;
   /** In place of the client's own. */
   readonly limits?: Partial<FetchLimits> | undefined;
 }

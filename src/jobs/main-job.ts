@@ -1,5 +1,4 @@
-import { createCircuitBreaker } from '../ingest/circuit-breaker.js';
-import { defaultLimits, type FetchLimits } from '../ingest/fetch-limits.js';
+import type { FetchLimits } from '../ingest/fetch-limits.js';
 import { readUnitsFile } from '../ingest/units-file.js';
 import type { RunCounts } from '../model/loading.js';
 import type { Reach, SourcesFile } from '../model/source.js';
@@ -12,6 +11,7 @@ import { saveSources } from '../store/sources.js';
 import { listUnits, saveUnits } from '../store/units.js';
 import type { JobContext } from './context.js';
 import { expectReports } from './expectations.js';
+import { openHostRests } from './host-rests.js';
 import { JOB_KINDS } from './job-kinds.js';
 import { Pace } from './pace.js';
 import { addJobs } from './share-work.js';
@@ -32,19 +32,22 @@ export async function runMainJob(job: MainJob, name: 'run' | 'collect' = 'run'):
   const { db, report } = context;
   const queue = await openQueue(context);
   const run = await enqueueRun(job, queue, name);
-  const breaker = createCircuitBreaker({ ...defaultLimits(), ...limits }, Date.now);
   try {
-    await work({ context, userAgent, limits, pace: new Pace(report), breaker }, queue, {
-      idleMs: IDLE_MS,
-      isOver: async () => {
-        if ((await runState(db, run.runId)).finished) return true;
-        await run.begin();
-        return false;
+    await work(
+      { context, userAgent, limits, pace: new Pace(report), rests: openHostRests(db, limits) },
+      queue,
+      {
+        idleMs: IDLE_MS,
+        isOver: async () => {
+          if ((await runState(db, run.runId)).finished) return true;
+          await run.begin();
+          return false;
+        },
+        onFailure: (_, error) => {
+          throw error;
+        },
       },
-      onFailure: (_, error) => {
-        throw error;
-      },
-    });
+    );
   } catch (error) {
     // The failure itself is what has to be told, also where the database is the one that failed.
     await breakOffRun(db, run.runId, error instanceof Error ? error.message : String(error)).catch(() => {});

@@ -1,6 +1,5 @@
-import { createCircuitBreaker } from '../ingest/circuit-breaker.js';
-import { defaultLimits } from '../ingest/fetch-limits.js';
 import { openRuns } from '../store/shared-runs.js';
+import { openHostRests } from './host-rests.js';
 import type { Workplace } from './job-kinds.js';
 import { openQueue } from './main-job.js';
 import { Pace } from './pace.js';
@@ -20,9 +19,8 @@ export async function runWorker(
 ): Promise<number> {
   const { db, report } = place.context;
   const queue = await openQueue(place.context);
-  const breaker = createCircuitBreaker({ ...defaultLimits(), ...place.limits }, Date.now);
   let failed = 0;
-  await work({ ...place, pace: new Pace(report), breaker }, queue, {
+  await work({ ...place, pace: new Pace(report), rests: openHostRests(db, place.limits) }, queue, {
     idleMs: IDLE_MS,
     signal,
     isOver: async () => {

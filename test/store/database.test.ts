@@ -141,6 +141,7 @@ onEachDatabase('a database', (database) => {
         'ops.audit',
         'ops.built',
         'ops.firing',
+        'ops.host_rest',
         'ops.migration',
         'ops.run',
         'raw.capture',

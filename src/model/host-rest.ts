@@ -1,0 +1,10 @@
+/** A host is left alone for a while: it asked for that, or kept failing. */
+export interface HostRest {
+  readonly host: string;
+  readonly milliseconds: number;
+  /** `wait`: short enough to wait for with the work in hand; `leave`: nothing more is asked there until then. */
+  readonly kind: 'wait' | 'leave';
+  /** In a row. */
+  readonly failures: number;
+  readonly why: string;
+}
