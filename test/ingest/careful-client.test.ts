@@ -4,46 +4,17 @@ import type { SecureVersion } from 'node:tls';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { publicLookup, type Resolve } from '../../src/ingest/connector.js';
-import { FetchError } from '../../src/ingest/fetch-error.js';
-import { createHttpClient, type HttpClient, type HttpClientOptions } from '../../src/ingest/http-client.js';
 import type { AllowedHost } from '../../src/model/source.js';
-import { type LocalServer, listen, localServer } from './local-server.js';
+import { type LocalServer, listen } from './local-server.js';
+import { failure, SITE, siteAndClient } from './site-and-client.js';
 import { TEST_CERTIFICATE } from './test-certificate.js';
 
+const { site, client } = siteAndClient();
 let server: LocalServer;
-const clients: HttpClient[] = [];
-
-beforeEach(async () => {
-  server = await localServer((_, response) => response.end('ok'));
-});
-afterEach(async () => {
-  await Promise.all(clients.splice(0).map((client) => client.close()));
-  server.close();
+beforeEach(() => {
+  server = site();
 });
 
-function client(options: Partial<HttpClientOptions> = {}): HttpClient {
-  const made = createHttpClient({
-    userAgent: 'nianbao-test',
-    localHosts: new Map([['site.example', { port: server.port }]]),
-    delayMs: 0,
-    backoffMs: 1,
-    ...options,
-  });
-  clients.push(made);
-  return made;
-}
-
-async function failure(promise: Promise<unknown>): Promise<FetchError> {
-  const error = await promise.then(
-    () => null,
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(FetchError);
-  expect((error as FetchError).message).not.toContain('\n');
-  return error as FetchError;
-}
-
-const SITE = 'http://site.example';
 const allowed = (host: string, ports: number[], tls: AllowedHost['tls'] = 'verified'): AllowedHost => ({
   host,
   ports,

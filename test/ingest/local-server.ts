@@ -7,6 +7,8 @@ export interface LocalServer {
   readonly port: number;
   /** Addresses asked for, in order; robots.txt is in `robots`. */
   readonly asked: string[];
+  /** The same requests, when they came and with which headers. */
+  readonly requests: { readonly at: number; readonly headers: IncomingMessage['headers'] }[];
   /** How often robots.txt was asked for. */
   readonly robots: string[];
   handle: Handler;
@@ -19,14 +21,17 @@ export interface LocalServer {
 export async function localServer(handle: Handler): Promise<LocalServer> {
   const asked: string[] = [];
   const robots: string[] = [];
+  const requests: LocalServer['requests'] = [];
   const server = createServer((request, response) => {
     const isRobots = request.url === '/robots.txt';
     (isRobots ? robots : asked).push(`${request.headers.host}${request.url}`);
+    if (!isRobots) requests.push({ at: Date.now(), headers: request.headers });
     (isRobots ? made.handleRobots : made.handle)(request, response);
   });
   const made: LocalServer = {
     port: await listen(server),
     asked,
+    requests,
     robots,
     handle,
     handleRobots: (_, response) => response.writeHead(404).end(),

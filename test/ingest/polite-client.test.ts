@@ -1,53 +1,24 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { createCircuitBreaker } from '../../src/ingest/circuit-breaker.js';
-import { FetchError } from '../../src/ingest/fetch-error.js';
 import { defaultLimits } from '../../src/ingest/fetch-limits.js';
-import { createHttpClient, type HttpClient, type HttpClientOptions } from '../../src/ingest/http-client.js';
 import { readQuietHours } from '../../src/ingest/quiet-hours.js';
-import { type LocalServer, localServer } from './local-server.js';
+import type { LocalServer } from './local-server.js';
+import { failure, SITE, siteAndClient } from './site-and-client.js';
 
-let server: LocalServer;
 /** The client's clock; it moves only when a test says so. */
 let clock: number;
-const clients: HttpClient[] = [];
+const { site, client } = siteAndClient(() => ({ now: () => clock, userAgent: USER_AGENT }));
+let server: LocalServer;
 
-beforeEach(async () => {
-  server = await localServer((_, response) => response.end('ok'));
+beforeEach(() => {
+  server = site();
   clock = Date.parse('2026-11-25T12:00:00+08:00');
 });
-afterEach(async () => {
-  await Promise.all(clients.splice(0).map((client) => client.close()));
-  server.close();
-});
-
-function client(options: Partial<HttpClientOptions> = {}): HttpClient {
-  const hosts = ['site.example', 'other.example'].map((host) => [host, { port: server.port }] as const);
-  const made = createHttpClient({
-    userAgent: 'nianbao/0.1 (someone@example.gov.cn)',
-    localHosts: new Map(hosts),
-    delayMs: 0,
-    backoffMs: 1,
-    now: () => clock,
-    ...options,
-  });
-  clients.push(made);
-  return made;
-}
-
-async function failure(promise: Promise<unknown>): Promise<FetchError> {
-  const error = await promise.then(
-    () => null,
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(FetchError);
-  expect((error as FetchError).message).not.toContain('\n');
-  return error as FetchError;
-}
 
 const robotsText = (text: string, status = 200) => {
   server.handleRobots = (_, response) => response.writeHead(status).end(text);
 };
-const SITE = 'http://site.example';
+const USER_AGENT = 'nianbao/0.1 (someone@example.gov.cn)';
 
 describe('robots.txt', () => {
   test('is asked for once per host and day, before the first page', async () => {
