@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import PQueue from 'p-queue';
 
-/** One request at a time to each host, and a pause between two starts. */
+/**
+ * One request at a time to each host, and a pause before the next: counted from the end of the answer, so that a slow
+ * site has its pause too, and a request that left late is not followed too soon.
+ */
 export interface HostQueues {
   /** Runs the task when the host is free. Rejects with the signal's reason once that is aborted. */
   run<T>(host: string, turn: Turn, task: () => Promise<T>): Promise<T>;
@@ -10,7 +13,7 @@ export interface HostQueues {
 }
 
 export interface Turn {
-  /** Milliseconds since the last start there. */
+  /** Milliseconds since the last answer from there. */
   readonly delayMs: number;
   /** Before those that wait. */
   readonly first?: boolean;
@@ -23,7 +26,7 @@ export function createHostQueues(signal: AbortSignal): HostQueues {
   const hostOf = (name: string) => {
     const known = hosts.get(name);
     if (known !== undefined) return known;
-    const host = { queue: new PQueue({ concurrency: 1 }), lastStart: Number.NEGATIVE_INFINITY, heldUntil: 0 };
+    const host = { queue: new PQueue({ concurrency: 1 }), lastEnd: Number.NEGATIVE_INFINITY, heldUntil: 0 };
     hosts.set(name, host);
     return host;
   };
@@ -35,11 +38,14 @@ export function createHostQueues(signal: AbortSignal): HostQueues {
         async () => {
           admit?.();
           // The pause is kept here and not by the queue's interval: sources on one host may ask for different ones.
-          await sleep(Math.max(0, host.lastStart + delayMs - Date.now(), host.heldUntil - Date.now()), null, {
+          await sleep(Math.max(0, host.lastEnd + delayMs - Date.now(), host.heldUntil - Date.now()), null, {
             signal,
           });
-          host.lastStart = Date.now();
-          return task();
+          try {
+            return await task();
+          } finally {
+            host.lastEnd = Date.now();
+          }
         },
         { priority: first ? 1 : 0 },
       );
@@ -54,6 +60,6 @@ export function createHostQueues(signal: AbortSignal): HostQueues {
 interface Host {
   readonly queue: PQueue;
   /** Milliseconds since the epoch. */
-  lastStart: number;
+  lastEnd: number;
   heldUntil: number;
 }

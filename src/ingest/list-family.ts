@@ -19,6 +19,9 @@ export type FetchPage = (url: string, asked?: Pick<FetchOptions, 'form'>) => Pro
  */
 export type ListEnd = 'end' | 'cap' | 'repeat' | 'gone' | 'moved' | 'failed';
 
+/** Ends at which a list may count as read whole. */
+export const WHOLE_ENDS: ReadonlySet<string> = new Set<ListEnd>(['end', 'repeat', 'gone']);
+
 export interface ListPage {
   /** As asked for. */
   readonly url: string;

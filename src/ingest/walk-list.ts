@@ -4,7 +4,7 @@ import { FetchError } from './fetch-error.js';
 import type { FetchResult } from './http-client.js';
 import { isCutOff } from './is-cut-off.js';
 import { notAList } from './list-error.js';
-import type { FetchPage, ListEnd, ListedItem, ListPage } from './list-family.js';
+import { type FetchPage, type ListEnd, type ListedItem, type ListPage, WHOLE_ENDS } from './list-family.js';
 import { type AddressBook, createAddressBook, entriesAmong, sortEntries } from './sort-entries.js';
 
 export interface ListRequest {
@@ -64,7 +64,7 @@ export async function* walkList(
 
 /** The last page of a list that seems whole, told as `moved` where the list changed meanwhile, or where that can't be told. */
 export async function unlessMoved(page: ListPage, moved: () => Promise<boolean>): Promise<ListPage> {
-  if (page.ended === null || !WHOLE.has(page.ended)) return page;
+  if (page.ended === null || !WHOLE_ENDS.has(page.ended)) return page;
   try {
     return (await moved()) ? { ...page, ended: 'moved' } : page;
   } catch (error) {
@@ -175,5 +175,3 @@ function pageOf(url: string, fetched: FetchResult, reading: ListReading, book: A
 }
 
 const NOTHING_HERE = /暂无|没有(?:查询到|找到|更多|任何|相关|符合)|无相关/;
-/** Ends at which a list may count as read whole. */
-const WHOLE: ReadonlySet<ListEnd> = new Set(['end', 'repeat', 'gone']);

@@ -3,7 +3,7 @@ import { families } from '../ingest/families.js';
 import { FetchError } from '../ingest/fetch-error.js';
 import type { FetchResult } from '../ingest/http-client.js';
 import { isCutOff } from '../ingest/is-cut-off.js';
-import type { FetchPage, ListPage } from '../ingest/list-family.js';
+import { type FetchPage, type ListPage, WHOLE_ENDS } from '../ingest/list-family.js';
 import type { Source } from '../model/source.js';
 import {
   type CrawlEnd,
@@ -11,6 +11,7 @@ import {
   finishCrawl,
   knownListPage,
   type ListPageRecord,
+  lacksLinks,
   saveListPage,
   startCrawl,
 } from '../store/crawls.js';
@@ -57,7 +58,10 @@ export async function recordCrawl(collecting: Collecting, source: Source): Promi
         reports,
       });
     },
-    finish: (end) => finishCrawl(db, crawlId, end),
+    async finish(end) {
+      const shrunk = WHOLE_ENDS.has(end.ended) && (await lacksLinks(db, crawlId));
+      await finishCrawl(db, crawlId, shrunk ? { ...end, ended: 'shrunk' } : end);
+    },
   };
 }
 

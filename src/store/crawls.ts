@@ -22,7 +22,7 @@ export interface ListPageRecord {
   readonly failure: string | null;
 }
 
-/** How a crawl ended. `end`: the list was read to its end. */
+/** How a crawl ended. `end`: the list was read to its end; `shrunk`: and it lacks links that it had the time before. */
 export interface CrawlEnd {
   readonly ended: string;
   readonly pagesLeft: number;
@@ -72,6 +72,28 @@ export async function finishCrawl(db: Database, crawlId: string, end: CrawlEnd):
     update raw.crawl set finished_at = ${new Date()}, ended = ${end.ended}, pages_left = ${end.pagesLeft},
       declared_total = ${end.declaredTotal}, message = ${message}
     where crawl_id = ${crawlId}`.execute(db.kysely);
+}
+
+/**
+ * Whether a list of several pages lacks a link now that it had when it was last read to an end. Where an entry goes
+ * while the list is read, those after it move up, past the page that is read next: what is missing may be there.
+ */
+export async function lacksLinks(db: Database, crawlId: string): Promise<boolean> {
+  const { rows } = await sql<{ lacks: boolean }>`
+    select exists (
+      select from raw.crawl this
+      cross join lateral (
+        select before.started_at from raw.crawl before
+        where before.source_id = this.source_id and before.started_at < this.started_at
+          and before.ended not in ('failed', 'cap')
+        order by before.started_at desc limit 1
+      ) before
+      join raw.listing l on l.source_id = this.source_id
+        and l.last_seen_at >= before.started_at and l.last_seen_at < this.started_at
+      where this.crawl_id = ${crawlId}
+        and (select count(*) from raw.list_page p where p.crawl_id = this.crawl_id and p.items is not null) > 1
+    ) as lacks`.execute(db.kysely);
+  return rows[0]!.lacks;
 }
 
 /** The last answer of a list page whose bytes were kept, to ask whether it has changed; null for none. */

@@ -228,6 +228,18 @@ describe('politeness', () => {
       expect(server.requests[i]!.at - server.requests[i - 1]!.at).toBeGreaterThanOrEqual(90);
   });
 
+  test('a slow site has its pause after its answer', async () => {
+    const answered: number[] = [];
+    server.handle = (_, response) =>
+      void setTimeout(() => {
+        answered.push(Date.now());
+        response.end();
+      }, 150);
+    const own = client({ delayMs: 100 });
+    await Promise.all([own.get(`${SITE}/1`), own.get(`${SITE}/2`)]);
+    expect(server.requests[1]!.at - answered[0]!).toBeGreaterThanOrEqual(90);
+  });
+
   test('hosts do not wait for each other', async () => {
     const arrived: string[] = [];
     server.handle = ({ headers }, response) => {
