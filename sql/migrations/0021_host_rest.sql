@@ -1,5 +1,5 @@
--- A row says until when a host is left alone: it asked for that (Retry-After), or kept failing. Every process heeds it,
--- whichever was told; of two the longer counts.
+-- A row says until when a host asked to be left alone (Retry-After). Every process heeds it, whichever was told; of two
+-- the longer counts.
 create table ops.host_rest (
   host text primary key,
   until timestamptz not null,

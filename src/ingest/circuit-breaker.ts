@@ -18,7 +18,8 @@ export interface CircuitBreaker {
   heed(rest: HostRest): void;
 }
 
-/** `now` in milliseconds since the epoch; `told` hears of every rest that a host is given here. Hosts are asked one request at a time, so a trial is alone. */
+/** `now` in milliseconds since the epoch; `told` hears of every rest that a host asked for: whether one
+ * that fails has recovered, every process and every run finds out for itself. Hosts are asked one request at a time, so a trial is alone. */
 export function createCircuitBreaker(
   limits: Pick<FetchLimits, 'breakerFailures' | 'breakerMs'>,
   now: () => number,
@@ -41,7 +42,7 @@ export function createCircuitBreaker(
       const failures = (hosts.get(host)?.failures ?? 0) + 1;
       const pause = leaveMs ?? (failures >= limits.breakerFailures ? limits.breakerMs : 0);
       hosts.set(host, { failures, why, leftUntil: now() + pause });
-      if (pause > 0) told({ host, milliseconds: pause, kind: 'leave', failures, why });
+      if (leaveMs !== null) told({ host, milliseconds: leaveMs, kind: 'leave', failures, why });
     },
     isOpen,
     rest(host, milliseconds) {

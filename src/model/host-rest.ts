@@ -1,4 +1,4 @@
-/** A host is left alone for a while: it asked for that, or kept failing. */
+/** A host asked to be left alone for a while (Retry-After, RFC 9110 §10.2.3). */
 export interface HostRest {
   readonly host: string;
   readonly milliseconds: number;

@@ -3,11 +3,11 @@ import type { LoggedRequest } from './request-log.js';
 import type { World } from './world.js';
 
 /** Requests that came before the one before had ended, too soon after it began, or before a Retry-After was over. */
-export function judgeRate({ hosts }: World, log: readonly LoggedRequest[]): string[] {
+export function judgeRate({ hosts, kill }: World, log: readonly LoggedRequest[]): string[] {
   return hosts.flatMap(({ host, crawlDelayMs }) => {
     const own = log.filter((request) => request.host === host);
     return own.flatMap((request, place) => {
-      const why = tooEarly(own, place, crawlDelayMs ?? 0);
+      const why = tooEarly(own, place, crawlDelayMs ?? 0) ?? tooEarlyAsTold(own, place, kill !== null);
       return why === null ? [] : [`${request.path} of ${host} in round ${request.round}: ${why}`];
     });
   });
@@ -21,9 +21,13 @@ function tooEarly(own: readonly LoggedRequest[], place: number, crawlDelayMs: nu
   const allowed = allowedAt(own, place, crawlDelayMs);
   const gap = request.from - before.earliest;
   if (gap < allowed / 2) return `${gap} ms after ${before.path}, ${allowed} are allowed`;
-  const pace = paceAt(own, place, crawlDelayMs);
-  if (pace !== null) return pace;
-  const asks = own.slice(0, place).filter(({ round }) => round === request.round);
+  return paceAt(own, place, crawlDelayMs);
+}
+
+/** Whoever comes later has to heed it too, but for what a process took with it that was killed at that moment. */
+function tooEarlyAsTold(own: readonly LoggedRequest[], place: number, killed: boolean): string | null {
+  const request = own[place]!;
+  const asks = own.slice(0, place).filter(({ round }) => !killed || round === request.round);
   const waits = asks.find(({ from, retryAfterMs }) => from + retryAfterMs - DELAY_MS / 2 > request.from);
   return waits?.retryAfterMs ? `Retry-After of ${waits.retryAfterMs} ms was not over` : null;
 }

@@ -2,6 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { JobContext } from '../../src/jobs/context.js';
 import { enqueueMainJob, type MainJob, runMainJob } from '../../src/jobs/main-job.js';
 import type { SourcesFile } from '../../src/model/source.js';
+import type { Database } from '../../src/store/database.js';
+import { listHostRests } from '../../src/store/host-rests.js';
 import { DELAY_MS, LIMITS } from './limits.js';
 import type { SiteServer } from './site-server.js';
 import { startWorker, USER_AGENT, type WorkerProcess } from './workers.js';
@@ -33,6 +35,7 @@ export async function runWorld(world: World, place: RunPlace): Promise<Ran> {
   let killed = 0;
   let workers = 0;
   for (let round = 1; round <= world.rounds + 1; round++) {
+    if (round > world.rounds) await restsOver(context.db);
     const startedAt = new Date();
     sites.beginRound(round, round <= world.rounds);
     try {
@@ -65,6 +68,12 @@ async function shareRound(world: World, { context, url, dataFolder, sites }: Run
     client.release();
   });
   return ended;
+}
+
+/** All is well when the hosts want to be asked again. */
+async function restsOver(db: Database): Promise<void> {
+  const rests = await listHostRests(db);
+  await sleep(Math.max(0, ...rests.map(({ milliseconds }) => milliseconds)));
 }
 
 async function killLater(
