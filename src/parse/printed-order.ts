@@ -14,12 +14,24 @@ export function printedOrder(rows: readonly GridRow[], index: FormIndex): readon
 }
 
 function labelsOf(row: GridRow, rows: readonly GridRow[], index: FormIndex): GridCell[] {
-  return row.cells.filter((cell) => {
-    if (cell.continued || cell.text === '' || index.isIgnored(cell.text)) return false;
+  const stub = endOfStub(row, index);
+  return row.cells.filter((cell, place) => {
+    if (place < stub || cell.continued || cell.text === '' || index.isIgnored(cell.text)) return false;
     const known = index.columns.find(cell.text).length > 0 || index.columnGroups.find(cell.text).length > 0;
     return known || !isCaption(cell, rows);
   });
 }
+
+/** Where the columns begin that stand behind the rows' labels: behind 序号, and behind 信息内容 or the corner note. */
+function endOfStub({ cells }: GridRow, index: FormIndex): number {
+  const corner = cells.findLastIndex(({ text }) => text !== '' && index.isIgnored(text));
+  const first = cells.findIndex(({ text }) => text !== '');
+  const isKnown = (place: number): boolean => index.columns.find(cells[place]!.text).length > 0;
+  const stub = cells.slice(0, corner).some((_, place) => isKnown(place)) ? 0 : corner + 1;
+  return first >= 0 && SERIAL.test(cells[first]!.text) ? Math.max(first + 1, stub) : stub;
+}
+
+const SERIAL = /^(?:序\s*号|编\s*号)$/;
 
 /** What one label of a header is, under the groups that it was found in. */
 type Meaning =
@@ -37,7 +49,8 @@ class HeaderLevels {
   ) {}
 
   /** Takes from a level what belongs to the groups (to the table itself where there are none); false where that isn't certain. */
-  take(level: number, groups: readonly string[]): boolean {
+  take(first: number, groups: readonly string[]): boolean {
+    const level = this.#levelOf(first, groups);
     const labels = this.levels[level];
     if (!labels || labels.length === 0) return false;
     const isFirst = !this.#started.has(level);
@@ -53,6 +66,15 @@ class HeaderLevels {
       if (meaning.is === 'unknown') this.order.push(OTHER_COLUMN);
     }
     return taken.size > 0;
+  }
+
+  /** Rows that go on with labels of other groups are passed over: a group's own may be printed in the lowest row. */
+  #levelOf(first: number, groups: readonly string[]): number {
+    const isOthers = (labels: readonly GridCell[]): boolean =>
+      labels.length > 0 && this.#meaning(labels[0]!, groups).is === 'of another group';
+    let level = first;
+    while (isOthers(this.levels[level] ?? [])) level += 1;
+    return level;
   }
 
   isUsedUp(): boolean {
