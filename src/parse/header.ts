@@ -20,6 +20,8 @@ export interface Header {
   readonly proven: boolean;
   /** By column key: the year that its labels name, 2020年制发件数. */
   readonly years: ReadonlyMap<string, number>;
+  /** A column is headed 年度: a number there is the year that its row is of. */
+  readonly printsYears: boolean;
   readonly units: ReadonlyMap<string, string>;
   /** Labels that no column of the form has; none where the format keeps no positions to tell by. */
   readonly unknown: readonly GridCell[];
@@ -54,7 +56,9 @@ export function readHeader(rows: readonly GridRow[], { width, table }: Grid, ind
     ? width - 1 - at.findLastIndex((key) => key !== null)
     : blanksAfterLast(rows, order?.at(-1), index);
   const end = Math.max(...rows.flatMap(({ cells }) => cells.map(({ lastColumn }) => lastColumn)));
-  return { at, order, fillers, end, proven, years, units, unknown, misspelt: misspeltIn(paths, index) };
+  const printsYears = rows.some(({ cells }) => cells.some(({ text }) => YEAR_COLUMN.test(text)));
+  const misspelt = misspeltIn(paths, index);
+  return { at, order, fillers, end, proven, years, printsYears, units, unknown, misspelt };
 }
 
 /** 本年（2023）制发件数, 2020年制发件数: the year printed nearest to the column; null for none. */
@@ -62,6 +66,8 @@ function yearInLabels(path: readonly GridCell[]): number | null {
   const year = path.map(({ text }) => YEAR_IN_LABEL.exec(text.normalize('NFKC'))?.[1]).findLast(Boolean);
   return year ? Number(year) : null;
 }
+
+const YEAR_COLUMN = /^(?:统计|所属|报告)?年\s*[度份]$/;
 
 const YEAR_IN_LABEL = /(?<!\d)(20\d{2})(?!\d)/;
 
