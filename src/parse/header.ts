@@ -23,7 +23,7 @@ export interface Header {
   /** A column is headed 年度: a number there is the year that its row is of. */
   readonly printsYears: boolean;
   readonly units: ReadonlyMap<string, string>;
-  /** Labels that no column of the form has; none where the format keeps no positions to tell by. */
+  /** Labels that no column of the form has. */
   readonly unknown: readonly GridCell[];
   readonly misspelt: readonly MisspeltLabel[];
 }
@@ -49,9 +49,11 @@ export function readHeader(rows: readonly GridRow[], { width, table }: Grid, ind
     if (year !== null) years.set(key, year);
   });
   const others = paths.flatMap((path, column) => (at[column] === OTHER_COLUMN ? path.slice(-1) : []));
-  const unknown = table.positioned ? [...new Map(others.map((label) => [label.cell, label])).values()] : [];
   const proven = others.every(({ text }) => index.columns.find(text).length < 2);
-  const order = printedOrder(rows, index);
+  const { order, unknown: unordered } = printedOrder(rows, index);
+  const unknown = table.positioned
+    ? [...new Map(others.map((label) => [label.cell, label])).values()]
+    : unordered;
   const fillers = table.positioned
     ? width - 1 - at.findLastIndex((key) => key !== null)
     : blanksAfterLast(rows, order?.at(-1), index);

@@ -7,10 +7,14 @@ import { isCaption, OTHER_COLUMN } from './header.js';
  * row below, as far as they are its own. A label that is none of the form's is a column that isn't the form's, where it
  * certainly stands among those of one group. Null unless every printed label is accounted for exactly once.
  */
-export function printedOrder(rows: readonly GridRow[], index: FormIndex): readonly string[] | null {
+export function printedOrder(
+  rows: readonly GridRow[],
+  index: FormIndex,
+): { readonly order: readonly string[] | null; readonly unknown: readonly GridCell[] } {
   const levels = rows.map((row) => labelsOf(row, rows, index)).filter((labels) => labels.length > 0);
   const header = new HeaderLevels(levels, index);
-  return header.take(0, []) && header.isUsedUp() && header.isOnce() ? header.order : null;
+  const isProven = header.take(0, []) && header.isUsedUp() && header.isOnce();
+  return { order: isProven ? header.order : null, unknown: header.unknown };
 }
 
 function labelsOf(row: GridRow, rows: readonly GridRow[], index: FormIndex): GridCell[] {
@@ -41,6 +45,7 @@ type Meaning =
 
 class HeaderLevels {
   readonly order: string[] = [];
+  readonly unknown: GridCell[] = [];
   readonly #started = new Set<number>();
 
   constructor(
@@ -59,11 +64,14 @@ class HeaderLevels {
     if (!isFirst && this.#meaning(labels[0]!, groups).is === 'unknown') return false;
     const taken = new Set<string>();
     while (labels.length > 0 && this.#belongs(labels, groups, taken)) {
-      const meaning = this.#meaning(labels.shift()!, groups);
+      const label = labels.shift()!;
+      const meaning = this.#meaning(label, groups);
       if ('key' in meaning) taken.add(meaning.key);
       if (meaning.is === 'group' && !this.take(level + 1, [...groups, meaning.key])) return false;
       if (meaning.is === 'column') this.order.push(meaning.key);
-      if (meaning.is === 'unknown') this.order.push(OTHER_COLUMN);
+      if (meaning.is !== 'unknown') continue;
+      this.order.push(OTHER_COLUMN);
+      this.unknown.push(label);
     }
     return taken.size > 0;
   }

@@ -28,19 +28,35 @@ function readSubject(
     .map((readings) => readings.map(ofFormAlone));
   const fits = asForms.map((readings) => readings.map(fitOf));
   const totals = fits.map((fit) => fit.reduce((sum, labels) => sum + labels, 0));
-  return grids.map((_, place) => {
-    const found = asForms
-      .map((readings, form) => ({
+  const best = grids.map((_, place) =>
+    bestOf(
+      asForms.map((readings, form) => ({
         reading: readings[place]!,
         fit: fits[form]![place]!,
         total: totals[form]!,
-      }))
-      .filter(isTable);
-    return (
-      found.reduce<Rated | null>((best, next) => (best && !isBetter(next, best) ? best : next), null)
-        ?.reading ?? null
-    );
-  });
+      })),
+    ),
+  );
+  return withFragments(best, asForms);
+}
+
+function bestOf(asForms: readonly Rated[]): TableReading | null {
+  const found = asForms.filter(isTable);
+  const best = found.reduce<Rated | null>((a, next) => (a && !isBetter(next, a) ? a : next), null);
+  return best?.reading ?? null;
+}
+
+/** A row of a form that was read elsewhere, in a grid of no table, is part of it if it is found nowhere else: unread, and said so. */
+function withFragments(
+  best: readonly (TableReading | null)[],
+  asForms: readonly (readonly TableReading[])[],
+): readonly (TableReading | null)[] {
+  const found = new Set(best.flatMap((reading) => reading?.rowKeys ?? []));
+  const forms = new Set(best.flatMap((reading) => (reading?.claims.length ? [reading.index] : [])));
+  const own = asForms.filter(([first]) => first && forms.has(first.index));
+  const isFragment = ({ unplaced, rowKeys }: TableReading): boolean =>
+    unplaced.length > 0 && rowKeys.some((key) => !found.has(key));
+  return best.map((reading, place) => reading ?? own.map((all) => all[place]!).find(isFragment) ?? null);
 }
 
 /** One form over all grids: a table may go on in the grid after. */
