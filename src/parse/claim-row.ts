@@ -18,7 +18,7 @@ export function claimRow(
   const claims: Claim[] = [];
   const strays: GridCell[] = [];
   const unit = placement.cells.get(index.unitColumn ?? '')?.text ?? null;
-  const rowYear = yearOf(row, placement);
+  const rowYear = yearOf(row, placement, header);
   for (const [columnKey, cell] of placement.cells) {
     if (index.sideColumns.has(columnKey)) continue;
     const slot = index.cellAt(resolved.key, columnKey);
@@ -41,10 +41,16 @@ export function claimRow(
   return { claims, strays };
 }
 
-/** 2022 | 3 | 0 …: the year that a row is of, where a cell beside its figures names one. */
-function yearOf({ cells }: GridRow, placement: Placement): number | null {
+/**
+ * 2022 | 3 | 0 …: the year that a row is of, where a cell beside its figures names one. Behind them, 2022 is a year only
+ * as 2022年 or where a column is headed so: 历年累计 comes to 2022, too.
+ */
+function yearOf({ cells }: GridRow, placement: Placement, { printsYears }: Header): number | null {
   const figures = new Set(placement.cells.values());
-  const year = cells.find((cell) => !figures.has(cell) && YEAR.test(cell.text));
+  const first = cells.findIndex((cell) => figures.has(cell));
+  const isYear = (cell: GridCell, place: number): boolean =>
+    !figures.has(cell) && YEAR.test(cell.text) && (place < first || printsYears || cell.text.includes('年'));
+  const year = cells.find(isYear);
   return year ? Number.parseInt(year.text.normalize('NFKC'), 10) : null;
 }
 

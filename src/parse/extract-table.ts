@@ -91,6 +91,7 @@ class TableState {
       context: this.#context,
       unplaced: [...this.#unplaced, ...shifted.values()],
       byOrder: this.#byOrder,
+      unheaded: this.#headerFits.unheaded(),
       strays: this.#strays,
       misspelt: [...this.#misspelt.values()],
       headers: this.#headers,

@@ -1,4 +1,4 @@
-import type { GridRow } from './grid.js';
+import type { GridCell, GridRow } from './grid.js';
 import type { Header } from './header.js';
 
 /**
@@ -22,7 +22,23 @@ export class HeaderFits {
       .flatMap(({ placed }) => placed);
     return new Map(rows.map((row) => [row.index, row]));
   }
+
+  /** Rows that fit, but have a blank cell behind their label that stands under none. */
+  unheaded(): readonly GridRow[] {
+    return [...this.#rows].flatMap(([header, { placed }]) =>
+      placed.filter((row) => hasUnheaded(row, header)),
+    );
+  }
 }
+
+function hasUnheaded({ cells }: GridRow, { at }: Header): boolean {
+  const isUnder = ({ column, lastColumn }: GridCell): boolean =>
+    at.slice(column, lastColumn + 1).some((key) => key !== null);
+  const label = cells.findLastIndex((cell) => HAN.test(cell.text) && !isUnder(cell));
+  return cells.slice(label + 1).some((cell) => !isUnder(cell));
+}
+
+const HAN = /[一-鿿]/;
 
 const MANY = 5;
 const MOSTLY = 3;

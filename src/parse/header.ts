@@ -20,8 +20,10 @@ export interface Header {
   readonly proven: boolean;
   /** By column key: the year that its labels name, 2020年制发件数. */
   readonly years: ReadonlyMap<string, number>;
+  /** A column is headed 年度: a number there is the year that its row is of. */
+  readonly printsYears: boolean;
   readonly units: ReadonlyMap<string, string>;
-  /** Labels that no column of the form has; none where the format keeps no positions to tell by. */
+  /** Labels that no column of the form has. */
   readonly unknown: readonly GridCell[];
   readonly misspelt: readonly MisspeltLabel[];
 }
@@ -47,14 +49,18 @@ export function readHeader(rows: readonly GridRow[], { width, table }: Grid, ind
     if (year !== null) years.set(key, year);
   });
   const others = paths.flatMap((path, column) => (at[column] === OTHER_COLUMN ? path.slice(-1) : []));
-  const unknown = table.positioned ? [...new Map(others.map((label) => [label.cell, label])).values()] : [];
   const proven = others.every(({ text }) => index.columns.find(text).length < 2);
-  const order = printedOrder(rows, index);
+  const { order, unknown: unordered } = printedOrder(rows, index);
+  const unknown = table.positioned
+    ? [...new Map(others.map((label) => [label.cell, label])).values()]
+    : unordered;
   const fillers = table.positioned
     ? width - 1 - at.findLastIndex((key) => key !== null)
     : blanksAfterLast(rows, order?.at(-1), index);
   const end = Math.max(...rows.flatMap(({ cells }) => cells.map(({ lastColumn }) => lastColumn)));
-  return { at, order, fillers, end, proven, years, units, unknown, misspelt: misspeltIn(paths, index) };
+  const printsYears = rows.some(({ cells }) => cells.some(({ text }) => YEAR_COLUMN.test(text)));
+  const misspelt = misspeltIn(paths, index);
+  return { at, order, fillers, end, proven, years, printsYears, units, unknown, misspelt };
 }
 
 /** 本年（2023）制发件数, 2020年制发件数: the year printed nearest to the column; null for none. */
@@ -62,6 +68,8 @@ function yearInLabels(path: readonly GridCell[]): number | null {
   const year = path.map(({ text }) => YEAR_IN_LABEL.exec(text.normalize('NFKC'))?.[1]).findLast(Boolean);
   return year ? Number(year) : null;
 }
+
+const YEAR_COLUMN = /^(?:统计|所属|报告)?年\s*[度份]$/;
 
 const YEAR_IN_LABEL = /(?<!\d)(20\d{2})(?!\d)/;
 

@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.js';
 import type { FormCell, FormSubject } from '../model/form.js';
 import { SUBJECT_NAMES } from './leftovers.js';
 import type { TableReading } from './table-reading.js';
+import { findUnlabelled } from './unlabelled.js';
 
 /**
  * Cells of a form that was recognised, but that no cell of the document was read as: a row left out, cut off or
@@ -21,9 +22,9 @@ function missingOf(subject: FormSubject, readings: readonly TableReading[]): Fin
   const read = new Set(own.flatMap(({ claims }) => claims.map(({ slot }) => keyOf(slot))));
   const main = own.reduce((a, b) => (b.rowKeys.length > a.rowKeys.length ? b : a));
   const found = new Set(own.flatMap(({ rowKeys }) => rowKeys));
-  return main.index.form.cells
-    .filter((cell) => !read.has(keyOf(cell)))
-    .map(({ rowKey, indicator, applicant }) => ({
+  const missing = main.index.form.cells.filter((cell) => !read.has(keyOf(cell)));
+  const cells = missing.map(
+    ({ rowKey, indicator, applicant }): Finding => ({
       check: 'extract/missing-cell',
       // A row that was found and could not be read has a warning of its own.
       severity: found.has(rowKey) ? 'info' : 'warning',
@@ -31,7 +32,9 @@ function missingOf(subject: FormSubject, readings: readonly TableReading[]): Fin
       indicator,
       applicant,
       table: main.grid.table.ordinal,
-    }));
+    }),
+  );
+  return missing.length === 0 ? [] : [...cells, ...own.flatMap(findUnlabelled)];
 }
 
 const keyOf = ({ indicator, applicant }: FormCell): string => `${indicator}@${applicant ?? ''}`;

@@ -7,19 +7,35 @@ import { isCaption, OTHER_COLUMN } from './header.js';
  * row below, as far as they are its own. A label that is none of the form's is a column that isn't the form's, where it
  * certainly stands among those of one group. Null unless every printed label is accounted for exactly once.
  */
-export function printedOrder(rows: readonly GridRow[], index: FormIndex): readonly string[] | null {
+export function printedOrder(
+  rows: readonly GridRow[],
+  index: FormIndex,
+): { readonly order: readonly string[] | null; readonly unknown: readonly GridCell[] } {
   const levels = rows.map((row) => labelsOf(row, rows, index)).filter((labels) => labels.length > 0);
   const header = new HeaderLevels(levels, index);
-  return header.take(0, []) && header.isUsedUp() && header.isOnce() ? header.order : null;
+  const isProven = header.take(0, []) && header.isUsedUp() && header.isOnce();
+  return { order: isProven ? header.order : null, unknown: header.unknown };
 }
 
 function labelsOf(row: GridRow, rows: readonly GridRow[], index: FormIndex): GridCell[] {
-  return row.cells.filter((cell) => {
-    if (cell.continued || cell.text === '' || index.isIgnored(cell.text)) return false;
+  const stub = endOfStub(row, index);
+  return row.cells.filter((cell, place) => {
+    if (place < stub || cell.continued || cell.text === '' || index.isIgnored(cell.text)) return false;
     const known = index.columns.find(cell.text).length > 0 || index.columnGroups.find(cell.text).length > 0;
     return known || !isCaption(cell, rows);
   });
 }
+
+/** Where the columns begin that stand behind the rows' labels: behind 序号, and behind 信息内容 or the corner note. */
+function endOfStub({ cells }: GridRow, index: FormIndex): number {
+  const corner = cells.findLastIndex(({ text }) => text !== '' && index.isIgnored(text));
+  const first = cells.findIndex(({ text }) => text !== '');
+  const isKnown = (place: number): boolean => index.columns.find(cells[place]!.text).length > 0;
+  const stub = cells.slice(0, corner).some((_, place) => isKnown(place)) ? 0 : corner + 1;
+  return first >= 0 && SERIAL.test(cells[first]!.text) ? Math.max(first + 1, stub) : stub;
+}
+
+const SERIAL = /^(?:序\s*号|编\s*号)$/;
 
 /** What one label of a header is, under the groups that it was found in. */
 type Meaning =
@@ -29,6 +45,7 @@ type Meaning =
 
 class HeaderLevels {
   readonly order: string[] = [];
+  readonly unknown: GridCell[] = [];
   readonly #started = new Set<number>();
 
   constructor(
@@ -37,7 +54,8 @@ class HeaderLevels {
   ) {}
 
   /** Takes from a level what belongs to the groups (to the table itself where there are none); false where that isn't certain. */
-  take(level: number, groups: readonly string[]): boolean {
+  take(first: number, groups: readonly string[]): boolean {
+    const level = this.#levelOf(first, groups);
     const labels = this.levels[level];
     if (!labels || labels.length === 0) return false;
     const isFirst = !this.#started.has(level);
@@ -46,13 +64,25 @@ class HeaderLevels {
     if (!isFirst && this.#meaning(labels[0]!, groups).is === 'unknown') return false;
     const taken = new Set<string>();
     while (labels.length > 0 && this.#belongs(labels, groups, taken)) {
-      const meaning = this.#meaning(labels.shift()!, groups);
+      const label = labels.shift()!;
+      const meaning = this.#meaning(label, groups);
       if ('key' in meaning) taken.add(meaning.key);
       if (meaning.is === 'group' && !this.take(level + 1, [...groups, meaning.key])) return false;
       if (meaning.is === 'column') this.order.push(meaning.key);
-      if (meaning.is === 'unknown') this.order.push(OTHER_COLUMN);
+      if (meaning.is !== 'unknown') continue;
+      this.order.push(OTHER_COLUMN);
+      this.unknown.push(label);
     }
     return taken.size > 0;
+  }
+
+  /** Rows that go on with labels of other groups are passed over: a group's own may be printed in the lowest row. */
+  #levelOf(first: number, groups: readonly string[]): number {
+    const isOthers = (labels: readonly GridCell[]): boolean =>
+      labels.length > 0 && this.#meaning(labels[0]!, groups).is === 'of another group';
+    let level = first;
+    while (isOthers(this.levels[level] ?? [])) level += 1;
+    return level;
   }
 
   isUsedUp(): boolean {

@@ -4,6 +4,7 @@ import { extractTable } from './extract-table.js';
 import { foldLabel } from './fold.js';
 import { type FormIndex, indexForm } from './form-index.js';
 import type { Grid } from './grid.js';
+import { ownNumbers } from './row-kinds.js';
 import type { TableReading } from './table-reading.js';
 
 /**
@@ -23,22 +24,39 @@ function readSubject(
   const asForms = candidates
     .filter((index) => countRows(grids.flatMap(labelsIn), index) >= leastRowsOf(index))
     .map((index) => readAll(grids, index))
-    .filter((readings) => readings.every(({ index }) => foundRows(readings) >= leastRowsOf(index)));
+    .filter((readings) => readings.every(({ index }) => foundRows(readings) >= leastRowsOf(index)))
+    .map((readings) => readings.map(ofFormAlone));
   const fits = asForms.map((readings) => readings.map(fitOf));
   const totals = fits.map((fit) => fit.reduce((sum, labels) => sum + labels, 0));
-  return grids.map((_, place) => {
-    const found = asForms
-      .map((readings, form) => ({
+  const best = grids.map((_, place) =>
+    bestOf(
+      asForms.map((readings, form) => ({
         reading: readings[place]!,
         fit: fits[form]![place]!,
         total: totals[form]!,
-      }))
-      .filter(isTable);
-    return (
-      found.reduce<Rated | null>((best, next) => (best && !isBetter(next, best) ? best : next), null)
-        ?.reading ?? null
-    );
-  });
+      })),
+    ),
+  );
+  return withFragments(best, asForms);
+}
+
+function bestOf(asForms: readonly Rated[]): TableReading | null {
+  const found = asForms.filter(isTable);
+  const best = found.reduce<Rated | null>((a, next) => (a && !isBetter(next, a) ? a : next), null);
+  return best?.reading ?? null;
+}
+
+/** A row of a form that was read elsewhere, in a grid of no table, is part of it if it is found nowhere else: unread, and said so. */
+function withFragments(
+  best: readonly (TableReading | null)[],
+  asForms: readonly (readonly TableReading[])[],
+): readonly (TableReading | null)[] {
+  const found = new Set(best.flatMap((reading) => reading?.rowKeys ?? []));
+  const forms = new Set(best.flatMap((reading) => (reading?.claims.length ? [reading.index] : [])));
+  const own = asForms.filter(([first]) => first && forms.has(first.index));
+  const isFragment = ({ unplaced, rowKeys }: TableReading): boolean =>
+    unplaced.length > 0 && rowKeys.some((key) => !found.has(key));
+  return best.map((reading, place) => reading ?? own.map((all) => all[place]!).find(isFragment) ?? null);
 }
 
 /** One form over all grids: a table may go on in the grid after. */
@@ -72,6 +90,17 @@ const leastRowsOf = ({ form }: FormIndex): number => form.leastRows ?? 0;
 
 const foundRows = (readings: readonly TableReading[]): number =>
   new Set(readings.flatMap(({ rowKeys }) => rowKeys)).size;
+
+/**
+ * A part of such a form is mostly rows of it. A local table beside it (of 2008–2013, beside last year's of the form) that
+ * has a row of the same name has other rows as well, and counts by other rules.
+ */
+function ofFormAlone(reading: TableReading): TableReading {
+  if (reading.claims.length === 0 || foundRows([reading]) >= leastRowsOf(reading.index)) return reading;
+  const numbered = reading.grid.rows.filter((row) => ownNumbers(row).length > 0).length;
+  const claimed = new Set(reading.claims.map(({ row }) => row)).size;
+  return claimed * 2 < numbered ? { ...reading, claims: [] } : reading;
+}
 
 /** Before a form is tried: of how many of its rows a label is printed anywhere. */
 function countRows(labels: readonly string[], index: FormIndex): number {

@@ -39,6 +39,8 @@ export interface TableReading {
   /** Rows that are the form's but whose cells fit no column for certain. */
   readonly unplaced: readonly GridRow[];
   readonly byOrder: readonly GridRow[];
+  /** Rows of the form with a cell, blank or not, under no label. */
+  readonly unheaded: readonly GridRow[];
   /** Numbers where, by row and column, the form prints no cell. */
   readonly strays: readonly { readonly row: GridRow; readonly cell: GridCell }[];
   /** Labels of rows and their groups with one character wrong; those of columns are the headers'. */

@@ -72,6 +72,16 @@ test('a row that names another year than the report’s is not read as its figur
   expect(values(2022)).toEqual(Array.from({ length: 15 }, () => null));
 });
 
+test('a total of all years that looks like a year is none; under 年度 it is, wherever it stands', () => {
+  const title = '<h1>某镇人民政府2023年政府信息公开工作年度报告</h1>';
+  const states = (head: string, cell: string) =>
+    figures(read(title + table(`${HEADER} | ${head}`, `${RULES} | ${cell}`)));
+  expect(states('历年累计', '2019')).toEqual(RULES_READ);
+  const withheld = RULES_READ.map((line) => line.replace(/\d$/, 'withheld'));
+  expect(states('年度', '2019')).toEqual(withheld);
+  expect(states('备注', '2019年')).toEqual(withheld);
+});
+
 describe('a label with one character wrong', () => {
   test('is read, and said', () => {
     const extraction = read(table(HEADER.replace('废止', '废正'), '规幸 | 9 | 9 | 9', RULES));

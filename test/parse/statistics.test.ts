@@ -240,6 +240,16 @@ test.each([
   expect(extraction.template).toBeNull();
 });
 
+test('a local table beside last year’s of the form gives no figure by a row that they share', () => {
+  const lastYears = [['统计指标', '单位', '上年统计数'], ...statisticsRows().flatMap(printRow)];
+  const shared = '主动公开政府信息数';
+  const other = ['网站专栏页面访问量', '电子邮件申请数', '行政申诉数', '新增文件电子化数', '查阅点接待数'];
+  const local = [['指标名称', '单位', '本年'], ...[shared, ...other].map((label) => [label, '条', '82'])];
+  const extraction = read(pageOf(lastYears, local));
+  expect(extraction.figures).toEqual([]);
+  expect(checks(extraction)).toContain('recognise/unread-table');
+});
+
 test('a blank form is no report', () => {
   const page = statisticsPage(undefined, ({ label, unit }) => [[label, unit, '']]).replace(
     /<h1>.*<\/h1>/,

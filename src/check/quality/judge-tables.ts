@@ -1,7 +1,7 @@
-import { FORM_TABLE_BY_ID, FORM_TABLES } from '../../catalogue/forms.js';
+import { FORM_TABLE_BY_ID } from '../../catalogue/forms.js';
 import { THRESHOLDS } from '../../catalogue/quality-thresholds.js';
 import type { Figure } from '../../model/extraction.js';
-import type { Evidence, Finding } from '../../model/finding.js';
+import type { Evidence } from '../../model/finding.js';
 import type { FormSubject, FormTable } from '../../model/form.js';
 import { fail, type Judgement, NOT_ASSESSABLE, PASS, together, uncertain } from './judgement.js';
 import type { ReportView } from './report-view.js';
@@ -55,27 +55,6 @@ export function judgePdf({ mediaType, findings }: ReportView): Judgement {
     : fail('以 PDF 发布，没有网页文字', { severity: 'info' });
 }
 
-/** Rows and columns of the form of which nothing was found, and those that the form doesn't have. */
-export function judgeShape(report: ReportView): Judgement {
-  const tables = formTables(report.figures);
-  if (tables.length === 0) return NOT_ASSESSABLE;
-  const doubtful = new Set(report.findings.filter(isUnplaced).map(({ table }) => table));
-  const missing = tables.flatMap((form) => {
-    // Every cell of the form is there: nothing to look for.
-    if (report.index.get(form.id)?.size === form.cells.length) return [];
-    const own = report.figures.filter(({ formTable }) => formTable === form.id);
-    const lost = missingLines(form, own);
-    if (lost.length === 0) return [];
-    const message = `${NAMES[form.subject]}缺${lost.map((line) => `“${line}”`).join('、')}`;
-    const table = own[0]!.table;
-    return [doubtful.size > 0 ? uncertain(`${message}，或未能辨认`, { table }) : fail(message, { table })];
-  });
-  const added = report.findings
-    .filter(({ check, message }) => ADDED.test(check) && !isOfForm(check, message))
-    .map(asAdded);
-  return together([...missing, ...added]);
-}
-
 export function judgeBlanks({ figures }: ReportView): Judgement {
   const due = figures.filter(isDue);
   if (due.length === 0) return NOT_ASSESSABLE;
@@ -103,49 +82,15 @@ export function judgeNumbers({ figures }: ReportView): Judgement {
   ]);
 }
 
-function formTables(figures: readonly Figure[]): readonly FormTable[] {
+export function formTables(figures: readonly Figure[]): readonly FormTable[] {
   return [...new Set(figures.map(({ formTable }) => formTable))].flatMap(
     (id) => FORM_TABLE_BY_ID.get(id) ?? [],
   );
 }
 
-function missingLines(form: FormTable, figures: readonly Figure[]): string[] {
-  const seen = new Set(figures.map(({ indicator, applicant }) => `${indicator}@${applicant}`));
-  const held = form.cells.filter(({ indicator, applicant }) => seen.has(`${indicator}@${applicant}`));
-  const [rows, columns] = [new Set(held.map((c) => c.rowKey)), new Set(held.map((c) => c.columnKey))];
-  const due = {
-    rows: new Set(form.cells.map((c) => c.rowKey)),
-    columns: new Set(form.cells.map((c) => c.columnKey)),
-  };
-  return [
-    ...form.rows.filter(({ key }) => due.rows.has(key) && !rows.has(key)),
-    ...form.columns.filter(({ key }) => due.columns.has(key) && !columns.has(key)),
-  ].map(({ path, key }) => path.at(-1)?.text ?? key);
-}
-
-function asAdded({ message, table, row, column }: Finding): Judgement {
-  const where = { ...(table === undefined ? {} : { table }), ...(row === undefined ? {} : { row }) };
-  return fail(message, { severity: 'warning', ...where, ...(column === undefined ? {} : { column }) });
-}
-
-/** A caption of the form's own over a column that it doesn't cover (申请人情况 over a filler) adds nothing. */
-function isOfForm(check: string, message: string): boolean {
-  const label = /“([^”]*)”/.exec(message)?.[1];
-  return check === 'recognise/unknown-column' && label !== undefined && OWN_LABELS.has(label);
-}
-
 /** Tables of the 2014 form are of another time: their blanks were common. */
 function isDue({ formTable }: Figure): boolean {
   return !formTable.startsWith('t2014');
-}
-
-function isUnplaced({ check }: Finding): boolean {
-  return (
-    DOUBTS.test(check) ||
-    check === 'extract/row-not-placed' ||
-    check === 'extract/stray-cell' ||
-    ADDED.test(check)
-  );
 }
 
 function place({ indicator, applicant, table, row, column }: Figure): Evidence {
@@ -156,21 +101,11 @@ function cell(figure: Figure): Evidence {
   return { ...place(figure), raw: figure.raw, value: figure.value };
 }
 
-const DOUBTS =
+export const DOUBTS =
   /^(?:extract\/table-is-image|recognise\/unread-table|recognise\/local-table|read\/(?:table-without-lines|table-lines|page-without-text|undecodable-text|text-off-page|charset))$/;
-const ADDED = /^recognise\/unknown-(?:row|column)$/;
 const SHOWN = 10;
 
-/** Labels of the form, and words printed over its labels. */
-const OWN_LABELS: ReadonlySet<string> = new Set([
-  ...['项目', '指标', '类别', '内容'],
-  ...FORM_TABLES.flatMap(({ rows, columns, ignored }) => [
-    ...[...rows, ...columns].flatMap(({ path }) => path.map(({ text }) => text)),
-    ...ignored.map(({ label }) => label),
-  ]),
-]);
-
-const NAMES: Readonly<Record<FormSubject, string>> = {
+export const NAMES: Readonly<Record<FormSubject, string>> = {
   proactive: '表二',
   applications: '表三',
   review_litigation: '表四',

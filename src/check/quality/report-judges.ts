@@ -15,12 +15,12 @@ import {
   judgeSectionSix,
   judgeSections,
 } from './judge-sections.js';
+import { judgeShape } from './judge-shape.js';
 import {
   judgeBlanks,
   judgeNumbers,
   judgeOldTemplate,
   judgePdf,
-  judgeShape,
   judgeTableImages,
   judgeTablesThere,
 } from './judge-tables.js';

@@ -132,9 +132,18 @@ const CASES: readonly (readonly [string, Changes, string])[] = [
     'table-shape',
     {
       figures: tables('t2021').filter(({ indicator }) => indicator !== 'results.granted'),
-      findings: [reader('extract/row-not-placed')],
+      findings: [{ ...reader('extract/row-not-placed'), table: 1 }],
     },
     'uncertain info',
+  ],
+  [
+    // A row of 表二 that wasn't read says nothing of 表三.
+    'table-shape',
+    {
+      figures: tables('t2021').filter(({ indicator }) => indicator !== 'results.granted'),
+      findings: [reader('extract/row-not-placed')],
+    },
+    'fail error',
   ],
   ['table-shape', { findings: [reader('recognise/unknown-row')] }, 'fail warning'],
   [
