@@ -2,15 +2,14 @@ import { gzipSync } from 'node:zlib';
 import { openArchive } from '../../src/ingest/archive.js';
 import { openDatabase } from '../../src/store/database.js';
 import { migrate } from '../../src/store/migrate.js';
-import { saveReports } from '../../src/store/save-reports.js';
+
 import { shareDatabase } from '../../src/store/shared-database.js';
-import { saveUnits } from '../../src/store/units.js';
+
 import { createLoginLimit } from '../../src/web/login-limit.js';
 import { type BoardServer, startBoard } from '../../src/web/server.js';
 import { createSessions } from '../../src/web/session.js';
-import { extractionsOf, loadableReports } from './loadable-reports.js';
+import { loadBoard } from './load-board.js';
 import type { Bench, Measurement, Probe } from './measurement.js';
-import { saveOriginals } from './save-originals.js';
 
 /** Reports that the board shows. */
 const REPORTS = 10_000;
@@ -82,16 +81,9 @@ async function serve({ corpus, folder, server }: Bench): Promise<BoardServer> {
 async function load(url: string, dataFolder: string, corpus: Bench['corpus']): Promise<void> {
   const db = await openDatabase({ url, dataFolder });
   await migrate(db);
-  const extractions = extractionsOf(corpus);
-  for (let done = 0; done < REPORTS; done += BATCH) {
-    const batch = loadableReports(extractions, BATCH, `board-${done}`);
-    await saveUnits(db, batch.units);
-    await saveOriginals(db, batch);
-    await saveReports(db, batch.reports);
-  }
+  await loadBoard(db, await openArchive(dataFolder), corpus);
   await db.close();
 }
 
 let serving: Promise<BoardServer> | undefined;
 let users = 0;
-const BATCH = 500;
