@@ -11,7 +11,8 @@ export async function refreshStatistics(db: Database): Promise<void> {
     await client.execute(
       `analyze core.report, core.report_finding, core.unit_year_finding, core.unit_year_checks, core.expectation,
         core.unit_record, core.section (unit_id, report_id, ordinal, code), core.table_reading (unit_id, report_id, form_table),
-        core.section_gram, raw.capture, raw.listing, raw.fetch, raw.crawl, raw.list_page`,
+        core.section_gram, core.refusal, raw.document, raw.capture, raw.source, raw.listing, raw.fetch, raw.crawl, raw.list_page,
+        ops.run`,
     );
   } finally {
     client.release();
