@@ -147,8 +147,8 @@ async function rowsOf<R>(reader: BoardReader, query: RawBuilder<unknown>): Promi
   return (await query.execute(reader)).rows as R[];
 }
 
-/** The embedded database sorts Chinese by code point only. */
-const CHINESE = new Intl.Collator('zh-CN');
+/** The embedded database sorts Chinese by code point only; 第10县 comes after 第9县. */
+const CHINESE = new Intl.Collator('zh-CN', { numeric: true });
 
 const UNITS = sql`
   select unit_id as "unitId", unit_name as "unitName", unit_kind as kind, county, active, division_code as code

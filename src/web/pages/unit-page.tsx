@@ -42,8 +42,15 @@ export async function unitPage(c: BoardContext): Promise<Response> {
       <p class="meta">
         {kindZh(heading.kind)}
         {heading.county && `，${heading.county}`}
-        {!heading.active && '，已撤并'}　<a href={withQuery('/findings', { unit: unitId })}>全部问题</a>　
-        <a href={withQuery('/notice.docx', { unit: unitId })}>整改通知（.docx）</a>
+        {!heading.active && '，已撤并'}
+      </p>
+      <p class="actions">
+        <a class="button" href={withQuery('/findings', { unit: unitId })}>
+          全部问题
+        </a>
+        <a class="button" href={withQuery('/notice.docx', { unit: unitId })}>
+          整改通知（.docx）
+        </a>
       </p>
       <p>
         {publications.map(({ year, status }) => (
