@@ -23,7 +23,13 @@ export function seriesChart(
     symbolSize: 8,
     lineStyle: { type: DASHES[place % DASHES.length] },
     connectNulls: false,
-    label: { show: true, fontSize: 11, formatter: percent ? percentLabel : '{c}' },
+    label: {
+      show: true,
+      fontSize: 11,
+      textBorderColor: '#fff',
+      textBorderWidth: 3,
+      formatter: percent ? percentLabel : '{c}',
+    },
     data: years.flatMap((year, at) => (breaks.has(year) ? [null, values[at] ?? null] : [values[at] ?? null])),
   }));
   return drawChart(

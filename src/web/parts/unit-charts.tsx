@@ -51,6 +51,13 @@ const CHARTS = [
       { series: 'proactive.penalty.decisions', name: '行政处罚处理决定' },
     ],
   },
+  {
+    title: '行政规范性文件（件）',
+    lines: [
+      { series: 'proactive.normative.issued', name: '本年制发' },
+      { series: 'proactive.normative.in_force', name: '现行有效' },
+    ],
+  },
 ] as const;
 
 /** The series that the charts draw. */
