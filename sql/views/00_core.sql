@@ -70,10 +70,8 @@ select
   f.unit_id, f.report_id, f.ordinal, f.check_id, f.severity, f.outcome, f.message, f.indicator, f.applicant,
   f.table_no, f.row_no, f.column_no,
   case when f.cells is null then f.evidence else (
-    select jsonb_agg(coalesce(figure.figure, '{}') || coalesce(f.evidence -> (c.n - 1)::int, '{}') order by c.n)
-    from unnest(f.cells) with ordinality as c (cell, n)
-    left join lateral (
-      select jsonb_build_object(
+    select jsonb_agg(
+      case when s.slot is null then '{}' else jsonb_build_object(
         'indicator', s.indicator,
         'applicant', s.applicant,
         'raw', coalesce(t.exceptions -> s.slot::text ->> 'r', t.values[s.slot + 1]::text, ''),
@@ -81,16 +79,17 @@ select
         'table', t.table_no + l.places[s.slot * 3 + 1],
         'row', l.places[s.slot * 3 + 2],
         'column', l.places[s.slot * 3 + 3]
-      ) as figure
-      from (
+      ) end || coalesce(f.evidence -> (c.n - 1)::int, '{}') order by c.n)
+    from unnest(f.cells) with ordinality as c (cell, n)
+    left join (
+      (
         select held.*, row_number() over (order by held.form_table collate "C", held.part) - 1 as place
         from core.table_reading held
         where held.unit_id = f.unit_id and held.report_id = f.report_id
       ) t
       join core.cell_layout l on l.layout_id = t.layout_id
-      join core.form_slot s on s.form_table = t.form_table and s.slot = c.cell % 1000
-      where t.place = c.cell / 1000
-    ) figure on true
+      join core.form_slot s on s.form_table = t.form_table
+    ) on t.place = c.cell / 1000 and s.slot = c.cell % 1000
   ) end as evidence,
   f.finding_key
 from core.report_finding f;

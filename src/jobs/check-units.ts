@@ -1,13 +1,18 @@
 import { checkSeries } from '../check/check-series.js';
 import type { UnitYearChecks } from '../model/series.js';
+import { indexSections } from '../store/board/index-sections.js';
 import { localRules } from '../store/local-rules.js';
+import { refreshStatistics } from '../store/refresh-statistics.js';
 import { unitSeries } from '../store/unit-series.js';
 import { saveUnitYearChecks } from '../store/unit-year-checks.js';
 import type { JobContext } from './context.js';
 import { readNeighbours } from './neighbours.js';
 import { today } from './today.js';
 
-/** Judges every unit over its years and beside its neighbours. Returns the number of unit-years whose result is new. */
+/**
+ * Judges every unit over its years and beside its neighbours, and readies what was loaded for the board's search. Returns
+ * the number of unit-years whose result is new.
+ */
 export async function checkUnits(context: JobContext, now: Date): Promise<number> {
   const neighbours = await readNeighbours(context);
   const rules = await localRules(context.db);
@@ -30,6 +35,8 @@ export async function checkUnits(context: JobContext, now: Date): Promise<number
     if (units.length >= BATCH_UNITS) await flush();
   }
   await flush();
+  const indexed = await indexSections(context.db);
+  if (changed + indexed > 0) await refreshStatistics(context.db);
   return changed;
 }
 

@@ -1,6 +1,6 @@
 import writeExcelFile from 'write-excel-file/node';
 import { readBoard } from '../store/board/read-board.js';
-import { workItems } from '../store/board/worklist.js';
+import { workLines } from '../store/board/worklist.js';
 import type { BoardContext } from './board.js';
 import { withData } from './with-data.js';
 import { checkZh, day, severityZh } from './words.js';
@@ -11,7 +11,7 @@ export async function findingsXlsx(c: BoardContext): Promise<Response> {
   const filter = workFilterOf(c);
   const { items, units } = await withData(c, async (data, db) => {
     const rows = findingsOfUnits(data, filter).filter((row) => fits(row, filter));
-    const items = await readBoard(db, (reader) => workItems(reader, rows.slice(0, MOST_ROWS)));
+    const items = await readBoard(db, (reader) => workLines(reader, rows.slice(0, MOST_ROWS)));
     return { items, units: data.units };
   });
   const header = COLUMNS.map(({ title }) => ({

@@ -20,15 +20,23 @@ export function seriesChart(
     name,
     type: 'line',
     symbol: SYMBOLS[place % SYMBOLS.length],
-    symbolSize: 7,
+    symbolSize: 8,
+    lineStyle: { type: DASHES[place % DASHES.length] },
     connectNulls: false,
-    label: { show: true, fontSize: 11, formatter: percent ? percentLabel : '{c}' },
+    label: {
+      show: true,
+      fontSize: 11,
+      textBorderColor: '#fff',
+      textBorderWidth: 3,
+      formatter: percent ? percentLabel : '{c}',
+    },
     data: years.flatMap((year, at) => (breaks.has(year) ? [null, values[at] ?? null] : [values[at] ?? null])),
   }));
   return drawChart(
     {
       aria: { enabled: true },
-      legend: { top: 0, icon: 'roundRect' },
+      // Each entry with its line's symbol and dashes: told apart without colours too.
+      legend: { top: 0, itemWidth: 40 },
       grid: { left: 48, right: 24, top: 36, bottom: 28 },
       xAxis: {
         type: 'category',
@@ -48,4 +56,5 @@ function percentLabel({ value }: { readonly value: unknown }): string {
   return typeof value === 'number' ? `${(value * 100).toFixed(1)}%` : '';
 }
 
-const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond'];
+const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'pin', 'arrow'];
+const DASHES = ['solid', 'dashed', 'dotted', [8, 3, 2, 3], [2, 6], [12, 4]];

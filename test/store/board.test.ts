@@ -96,7 +96,7 @@ onEachDatabase('the board’s reading and deciding', (database) => {
   test('what is held in memory is held until something changes', async () => {
     const { db } = database();
     const first = await boardData(db, null);
-    expect(await boardData(db, first)).toBe(first);
+    expect((await boardData(db, first)).findings).toBe(first.findings);
     expect(first.publications.map(({ unitId, year, status }) => ({ unitId, year, status }))).toEqual([
       { unitId: 'board-a', year: 2021, status: 'unexpected' },
     ]);
@@ -129,5 +129,32 @@ onEachDatabase('the board’s reading and deciding', (database) => {
     expect(await search('新媒体', '100%_')).toHaveLength(1);
     expect(await search('1_0%')).toHaveLength(0);
     expect(await search('新媒体', '没有的词')).toHaveLength(0);
+  });
+
+  test('after decisions on some of many findings, what is held is what would be read anew', async () => {
+    const { db } = database();
+    const units = Array.from({ length: 6 }, (_, n) => `many-${n}`);
+    await saveCounty(db, 'many', units);
+    const findings = [finding('不平衡', 1), { ...finding('另一处不平衡', 2), severity: 'info' as const }];
+    const reports = units.flatMap((unit) =>
+      [2021, 2022].map((year) => loadable(unit, year, `${unit}${year}`, { findings })),
+    );
+    for (const one of reports) await capture(db, one, '2023-01-20');
+    await saveReports(db, reports);
+    let held = await boardData(db, null);
+    for (const state of ['sent_back', 'done', 'open'] as const) {
+      const chosen = held.findings.filter(
+        ({ unitId }, place) => unitId.startsWith('many') && place % 3 === 0,
+      );
+      const requests = chosen.map(({ unitId, year, key }) => ({
+        ...{ unitId, reportYear: year, findingKey: key, state, note: '' },
+      }));
+      expect(await saveDecisions(db, requests, OFFICER, new Date())).toBe(chosen.length);
+      const { publications } = held;
+      held = await boardData(db, held);
+      expect(held.publications).toBe(publications);
+      expect(held.findings.filter((row) => row.state === state).length).toBeGreaterThanOrEqual(chosen.length);
+      expect(held.findings).toEqual((await boardData(db, null)).findings);
+    }
   });
 });

@@ -130,6 +130,7 @@ onEachDatabase('a database', (database) => {
         'core.report',
         'core.report_finding',
         'core.section',
+        'core.section_gram',
         'core.series',
         'core.series_grade',
         'core.series_term',

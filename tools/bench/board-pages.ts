@@ -1,97 +1,66 @@
-import { gzipSync } from 'node:zlib';
-import { openArchive } from '../../src/ingest/archive.js';
-import { openDatabase } from '../../src/store/database.js';
-import { migrate } from '../../src/store/migrate.js';
-import { saveReports } from '../../src/store/save-reports.js';
-import { shareDatabase } from '../../src/store/shared-database.js';
-import { saveUnits } from '../../src/store/units.js';
-import { createLoginLimit } from '../../src/web/login-limit.js';
-import { type BoardServer, startBoard } from '../../src/web/server.js';
-import { createSessions } from '../../src/web/session.js';
-import { extractionsOf, loadableReports } from './loadable-reports.js';
+import { gunzipSync } from 'node:zlib';
+import { partsOf, receive } from './first-view.js';
+import { BOARD_REPORTS, SHOWN } from './load-board.js';
 import type { Bench, Measurement, Probe } from './measurement.js';
-import { saveOriginals } from './save-originals.js';
+import { type BoardInUse, openBoardInUse } from './serve-board.js';
 
-/** Reports that the board shows. */
-const REPORTS = 10_000;
+/** What a page may take on the server. */
+const MOST_MS = 100;
 
-const PAGES: readonly (readonly [name: string, path: string])[] = [
-  ['总览', '/'],
-  ['问题处理', '/findings'],
-  ['one report', '/reports/bench-board-0-0/2021'],
-  ['one unit', '/units/bench-board-0-0'],
-  ['比较与趋势', '/compare'],
-  ['全文检索', `/search?q=${encodeURIComponent('政务新媒体')}`],
-  ['发布前自查', '/self-check'],
-  ['运行情况', '/runs'],
+const { unitId, year } = SHOWN;
+const report = `/reports/${unitId}/${year}`;
+const search = (words: string): string => `/search?q=${encodeURIComponent(words)}`;
+
+const PAGES: readonly (readonly [name: string, path: string, target: number | null])[] = [
+  ['总览', '/', MOST_MS],
+  ['问题处理', '/findings', MOST_MS],
+  ['问题处理, filtered, third page', `/findings?severity=error&year=${year}&page=3`, MOST_MS],
+  ['one report', report, MOST_MS],
+  ['one missing report', `/reports/bench-silent-3-1/${year}`, MOST_MS],
+  ['one figure', `${report}/figure?indicator=results.total&applicant=total`, MOST_MS],
+  ['one unit', `/units/${unitId}`, MOST_MS],
+  ['比较与趋势', '/compare', MOST_MS],
+  ['全文检索, a word of every report', search('政府'), MOST_MS],
+  ['全文检索, longer', search('政务新媒体'), MOST_MS],
+  ['全文检索, in vain', search('鲸鱼'), MOST_MS],
+  ['发布前自查', '/self-check', MOST_MS],
+  ['运行情况', '/runs', MOST_MS],
+  ['list as .xlsx', `/findings.xlsx?severity=error&year=${year}`, null],
+  ['notice as .docx', `/notice.docx?unit=${unitId}`, null],
 ];
 
-/** One line a page of the board: what it takes until it is there, and how large its first view is. */
-export const boardPages: readonly Measurement[] = PAGES.map(([name, path]) => ({
-  name: `board: ${name}, ${REPORTS} reports`,
+/** One line a page of the board: what it takes until it is there, and how much its first view transfers. */
+export const boardPages: readonly Measurement[] = PAGES.map(([name, path, target]) => ({
+  name: `board: ${name}, ${BOARD_REPORTS} reports`,
   unit: 'ms/page',
-  target: null,
-  note: 'asked over HTTP, what the board holds in memory already read; no original is archived; parts in kB',
+  target,
+  note: 'over HTTP, nothing written since the page before; parts in kB: the page, and all that its first view transfers',
   needsServer: true,
   prepare: (bench) => prepare(bench, path),
 }));
 
 async function prepare(bench: Bench, path: string): Promise<Probe> {
-  serving ??= serve(bench);
-  const server = await serving;
+  serving ??= openBoardInUse(bench);
+  const board = await serving;
   users += 1;
   return {
     round: async () => {
       const start = performance.now();
-      const answer = await fetch(new URL(path, server.url));
-      const page = Buffer.from(await answer.arrayBuffer());
+      const page = await receive(new URL(path, board.url));
       const value = performance.now() - start;
-      if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-      const sent = gzipSync(page).byteLength;
-      return { value, parts: { page: page.byteLength / 1000, compressed: sent / 1000 } };
+      if (page.status !== 200) throw new Error(`${path}: ${page.status}`);
+      const body = page.headers['content-encoding'] === 'gzip' ? gunzipSync(page.body) : page.body;
+      const others = page.headers['content-type']?.includes('html') ? partsOf(body.toString()) : [];
+      let transferred = page.transferred;
+      for (const other of others) transferred += (await receive(new URL(other, board.url))).transferred;
+      return { value, parts: { page: body.byteLength / 1000, transferred: transferred / 1000 } };
     },
     close: async () => {
       users -= 1;
-      if (users === 0) await server.close();
+      if (users === 0) await board.close();
     },
   };
 }
 
-/** One board for all pages; the last one closes it. */
-async function serve({ corpus, folder, server }: Bench): Promise<BoardServer> {
-  const url = await server!.createDatabase();
-  await load(url, folder, corpus);
-  const database = shareDatabase({ url, dataFolder: folder });
-  const access = { officePassword: null, readerPassword: null, proxyHeader: null, officeUsers: [] };
-  const board = await startBoard(
-    {
-      database,
-      archive: await openArchive(folder),
-      access: { ...access, publicReading: false },
-      sessions: createSessions('bench'),
-      loginLimit: createLoginLimit(),
-      memory: { data: null },
-      progress: () => null,
-      schedule: null,
-    },
-    { host: '127.0.0.1', port: 0 },
-  );
-  return { url: board.url, close: () => board.close().then(() => database.close()) };
-}
-
-async function load(url: string, dataFolder: string, corpus: Bench['corpus']): Promise<void> {
-  const db = await openDatabase({ url, dataFolder });
-  await migrate(db);
-  const extractions = extractionsOf(corpus);
-  for (let done = 0; done < REPORTS; done += BATCH) {
-    const batch = loadableReports(extractions, BATCH, `board-${done}`);
-    await saveUnits(db, batch.units);
-    await saveOriginals(db, batch);
-    await saveReports(db, batch.reports);
-  }
-  await db.close();
-}
-
-let serving: Promise<BoardServer> | undefined;
+let serving: Promise<BoardInUse> | undefined;
 let users = 0;
-const BATCH = 500;

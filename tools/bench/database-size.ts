@@ -58,9 +58,9 @@ async function sizes(db: Database): Promise<Record<Part, number>> {
 
 const SIZES = `
   select
-    sum(size) filter (where schema = 'core' and name <> 'section') as core,
+    sum(size) filter (where schema = 'core' and name not in ('section', 'section_gram')) as core,
     sum(size) filter (where schema = 'raw') as raw,
-    sum(size) filter (where schema = 'core' and name = 'section') as sections
+    sum(size) filter (where schema = 'core' and name in ('section', 'section_gram')) as sections
   from (
     select n.nspname as schema, c.relname as name, pg_total_relation_size(c.oid) as size
     from pg_class c join pg_namespace n on n.oid = c.relnamespace

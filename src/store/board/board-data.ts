@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Measure } from '../../catalogue/measures.js';
 import type { Severity } from '../../model/finding.js';
 import type { Database } from '../database.js';
+import { type BoardVersion, seenBy, versionOf } from './board-version.js';
 import { type CoverageRow, coverageRows } from './coverage.js';
 import { type BoardReader, readBoard } from './read-board.js';
 
@@ -59,8 +60,7 @@ export interface RateRow {
  * What nearly every page counts and filters, read once and held in memory until anything changes: some 10 MB for 10,000
  * reports with five findings each. Texts and figures are not in it.
  */
-export interface BoardData {
-  readonly version: string;
+export interface BoardData extends BoardVersion {
   readonly units: ReadonlyMap<string, BoardUnit>;
   readonly publications: readonly PublicationRow[];
   /** Gravest first, then newest. */
@@ -71,18 +71,44 @@ export interface BoardData {
   coverage: readonly CoverageRow[] | null;
 }
 
-/** What is held, if it is still what the database says; else read anew. */
+/** What is held, if it is still what the database says; else read anew, as far as it has changed. */
 export async function boardData(db: Database, held: BoardData | null): Promise<BoardData> {
-  const version = await versionOf(db);
-  if (held?.version === version) return held;
+  const seen = await seenBy(db);
+  if (held?.seen === seen) return held;
+  const now = await versionOf(db, seen);
+  if (held?.version !== now.version) return readAnew(db, now);
+  if (held.decided === now.decided) return { ...held, seen };
+  return { ...held, ...now, findings: await readBoard(db, (reader) => withStates(reader, held)) };
+}
+
+function readAnew(db: Database, version: BoardVersion): Promise<BoardData> {
   return readBoard(db, async (reader) => ({
-    version,
+    ...version,
     units: new Map((await readUnits(reader)).map((unit) => [unit.unitId, unit])),
     publications: await rowsOf<PublicationRow>(reader, PUBLICATIONS),
-    findings: await rowsOf<FindingRow>(reader, FINDINGS),
+    findings: await rowsOf<FindingRow>(reader, findingsOf(sql``)),
     rates: new Map(),
     coverage: null,
   }));
+}
+
+/**
+ * The findings, those of units of which anything was decided lately read anew: they are the same ones in the same order,
+ * as nothing else has changed.
+ */
+async function withStates(reader: BoardReader, { findings, decided }: BoardData): Promise<FindingRow[]> {
+  const since = decided.split('|')[1] || '-infinity';
+  const units = await rowsOf<{ unitId: string }>(
+    reader,
+    sql`select distinct unit_id as "unitId" from mart.decision
+      where decided_at >= ${since}::timestamptz - interval '1 hour'`,
+  );
+  const ids = units.map(({ unitId }) => unitId);
+  const fresh = await rowsOf<FindingRow>(reader, findingsOf(sql`where unit_id = any(${ids}::text[])`));
+  const touched = new Set(ids);
+  const now = findings.map((row) => (touched.has(row.unitId) ? fresh.shift() : row));
+  const same = fresh.length === 0 && now.every((row, place) => row?.key === findings[place]!.key);
+  return same ? (now as FindingRow[]) : rowsOf<FindingRow>(reader, findingsOf(sql``));
 }
 
 /** The numerators and denominators of a measure, of every unit and year. */
@@ -104,26 +130,6 @@ export async function coverageOf(db: Database, data: BoardData): Promise<readonl
   return data.coverage;
 }
 
-/** Changes whenever a run, a load, a decision or a correction does, and at midnight: what is due depends on the day. */
-async function versionOf(db: Database): Promise<string> {
-  const { rows } = await sql<{ version: string }>`
-    select concat_ws('|',
-      (now() at time zone 'Asia/Shanghai')::date,
-      (select max(at) from ops.audit),
-      (select max(decided_at) from core.decision),
-      (select max(corrected_at) from core.correction),
-      (select max(started_at) from ops.run),
-      (select max(finished_at) from ops.run),
-      (select concat(count(*), ' ', max(parsed_at)) from core.report),
-      (select concat(count(*), ' ', max(due_on)) from core.expectation),
-      (select concat(count(*), ' ', max(refused_at)) from core.refusal),
-      (select sum(hashtext(digest::text)::bigint) from core.unit_year_checks),
-      (select sum(hashtext(concat(r, '')::text)::bigint) from core.unit_record r)) as version`.execute(
-    db.kysely,
-  );
-  return rows[0]!.version;
-}
-
 async function readUnits(reader: BoardReader): Promise<BoardUnit[]> {
   const rows = await rowsOf<BoardUnit & { code: string | null }>(reader, UNITS);
   return rows
@@ -141,8 +147,8 @@ async function rowsOf<R>(reader: BoardReader, query: RawBuilder<unknown>): Promi
   return (await query.execute(reader)).rows as R[];
 }
 
-/** The embedded database sorts Chinese by code point only. */
-const CHINESE = new Intl.Collator('zh-CN');
+/** The embedded database sorts Chinese by code point only; 第10县 comes after 第9县. */
+const CHINESE = new Intl.Collator('zh-CN', { numeric: true });
 
 const UNITS = sql`
   select unit_id as "unitId", unit_name as "unitName", unit_kind as kind, county, active, division_code as code
@@ -154,7 +160,8 @@ const PUBLICATIONS = sql`
   from mart.publication p
   left join mart.absence a on a.unit_id = p.unit_id and a.report_year = p.report_year`;
 
-const FINDINGS = sql`
+const findingsOf = (where: RawBuilder<unknown>) => sql`
   select unit_id as "unitId", report_year as year, check_id as "check", severity, state, finding_key as key
-  from mart.worklist
-  order by array_position(array['blocker', 'error', 'warning', 'info'], severity), report_year desc, unit_id, check_id, finding_key`;
+  from mart.worklist ${where}
+  order by array_position(array['blocker', 'error', 'warning', 'info'], severity), report_year desc, unit_id, check_id,
+    finding_key, document_sha256`;

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { gramsOf } from './grams-of.js';
 import type { BoardReader } from './read-board.js';
 
 export interface SearchFilter {
@@ -18,7 +19,10 @@ export interface SectionHit {
   readonly text: string;
 }
 
-/** Sections that hold all the words, newest first; one more than `limit` tells that there are others. */
+/**
+ * Sections that hold all the words, newest first; one more than `limit` tells that there are others. The index names the
+ * reports that may have them, in order, and those that it doesn't know; their sections are read until there are enough.
+ */
 export async function searchSections(
   reader: BoardReader,
   filter: SearchFilter,
@@ -26,14 +30,25 @@ export async function searchSections(
 ): Promise<SectionHit[]> {
   const { words, year = null, section = null } = filter;
   const holds = words.map((word) => sql`s.text like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`);
+  const grams = `{${[...new Set(words.flatMap((word) => [...gramsOf([word])]))].join(',')}}`;
+  const chosen = sql`(${year}::int is null or report_year = ${year})
+    and (${filter.unitIds === null} or unit_id = any(${[...(filter.unitIds ?? [])]}::text[]))`;
   const { rows } = await sql<SectionHit>`
-    select s.unit_id as "unitId", s.report_year as year, s.code, s.heading, s.text
-    from mart.section s
-    where ${sql.join(holds, sql` and `)}
-      and (${year}::int is null or s.report_year = ${year})
-      and (${section}::text is null or s.code = ${section})
-      and (${filter.unitIds === null} or s.unit_id = any(${[...(filter.unitIds ?? [])]}::text[]))
-    order by s.report_year desc, s.unit_id, s.ordinal
+    with candidate as materialized (
+      select unit_id, report_year from mart.section_gram where grams @> ${grams}::smallint[] and ${chosen}
+      union all
+      select unit_id, report_year from mart.section_gram where grams is null and ${chosen}
+    )
+    select c.unit_id as "unitId", c.report_year as year, s.code, s.heading, s.text
+    from (select * from candidate order by report_year desc, unit_id offset 0) c
+    cross join lateral (
+      select s.ordinal, s.code, s.heading, s.text
+      from mart.section s
+      where s.unit_id = c.unit_id and s.report_year = c.report_year
+        and ${sql.join(holds, sql` and `)} and (${section}::text is null or s.code = ${section})
+      order by s.ordinal offset 0
+    ) s
+    order by c.report_year desc, c.unit_id, s.ordinal
     limit ${limit + 1} offset ${offset}`.execute(reader);
   return rows;
 }

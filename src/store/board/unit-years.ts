@@ -22,6 +22,15 @@ export interface YearFigure {
   readonly unit: string | null;
 }
 
+/** One year of a series that goes on across forms where they count the same (mart.series): its column 总计. */
+export interface SeriesPoint {
+  readonly series: string;
+  readonly year: number;
+  readonly value: number | null;
+  /** No line leads to it from the year before: another form or unit, another thing. */
+  readonly seriesBreak: boolean;
+}
+
 export interface YearSection {
   readonly year: number;
   readonly ordinal: number;
@@ -44,6 +53,19 @@ export async function unitFigures(reader: BoardReader, unitId: string): Promise<
     select report_year as year, indicator, applicant, value::float8 as value, raw, label_zh as "labelZh", unit
     from mart.figure where unit_id = ${unitId}
     order by report_year, table_no, row_no, column_no`.execute(reader);
+  return rows;
+}
+
+export async function unitSeries(
+  reader: BoardReader,
+  unitId: string,
+  series: readonly string[],
+): Promise<SeriesPoint[]> {
+  const { rows } = await sql<SeriesPoint>`
+    select series, report_year as year, value::float8 as value, series_break as "seriesBreak"
+    from mart.series
+    where unit_id = ${unitId} and series = any(${[...series]}::text[]) and coalesce(applicant, 'total') = 'total'
+    order by report_year`.execute(reader);
   return rows;
 }
 

@@ -32,22 +32,38 @@ export function unitWorkItems(reader: BoardReader, unitId: string, year?: number
   return select(reader, sql`unit_id = ${unitId} ${ofYear}`);
 }
 
+/** A finding as a line of a list: its evidence, which costs most to read, is left out. */
+export type WorkLine = Omit<WorkItem, 'evidence'>;
+
 /** These findings in full, gravest first. */
-export async function workItems(reader: BoardReader, rows: readonly FindingRow[]): Promise<WorkItem[]> {
+export function workItems(reader: BoardReader, rows: readonly FindingRow[]): Promise<WorkItem[]> {
+  return pick(rows, (where) => select(reader, where));
+}
+
+/** These findings as lines, gravest first. */
+export function workLines(reader: BoardReader, rows: readonly FindingRow[]): Promise<WorkLine[]> {
+  return pick(rows, (where) => select<WorkLine>(reader, where, sql``));
+}
+
+async function pick<T extends WorkLine>(
+  rows: readonly FindingRow[],
+  read: (where: RawBuilder<unknown>) => Promise<T[]>,
+): Promise<T[]> {
   if (rows.length === 0) return [];
   const units = [...new Set(rows.map(({ unitId }) => unitId))];
   const keys = new Set(rows.map(idOf));
   const named = [...new Set(rows.map(({ key }) => key))];
-  const found = await select(
-    reader,
-    sql`unit_id = any(${units}::text[]) and finding_key = any(${named}::text[])`,
-  );
+  const found = await read(sql`unit_id = any(${units}::text[]) and finding_key = any(${named}::text[])`);
   return found.filter((item) => keys.has(idOf(item)));
 }
 
-async function select(reader: BoardReader, where: RawBuilder<unknown>): Promise<WorkItem[]> {
-  const { rows } = await sql<WorkItem>`
-    select unit_id as "unitId", report_year as year, check_id as "check", severity, outcome, message, evidence, indicator,
+async function select<T extends WorkLine = WorkItem>(
+  reader: BoardReader,
+  where: RawBuilder<unknown>,
+  evidence = sql`evidence,`,
+): Promise<T[]> {
+  const { rows } = await sql<T>`
+    select unit_id as "unitId", report_year as year, check_id as "check", severity, outcome, message, ${evidence} indicator,
       applicant, table_no as "table", row_no as "row", column_no as "column", document_sha256 as "documentSha256",
       finding_key as key, state, state_zh as "stateZh", note, decided_by as "decidedBy", decided_at as "decidedAt"
     from mart.worklist

@@ -38,9 +38,13 @@ export async function comparePage(c: BoardContext): Promise<Response> {
         为计入的单位数。
       </p>
       <Trend all={held.all} groups={held.groups} measure={measure} />
-      <RateTable rates={[...held.all, ...held.groups]} />
-      <h2>{held.year} 年度各单位，与同类单位相比</h2>
-      <PeerTable units={held.units} year={held.year ?? 0} />
+      {held.all.length > 0 && <RateTable rates={[...held.all, ...held.groups]} />}
+      {held.units.length > 0 && (
+        <>
+          <h2>{held.year} 年度各单位，与同类单位相比</h2>
+          <PeerTable units={held.units} year={held.year ?? 0} />
+        </>
+      )}
     </Layout>,
   );
 }

@@ -30,6 +30,23 @@ export async function overviewPage(c: BoardContext): Promise<Response> {
     <Layout c={c} title="总览">
       <h1>发布与核查总览</h1>
       <Filters filter={filter} choices={choices} />
+      {choices.years.length === 0 ? <NothingYet /> : <Tables held={held} filter={filter} />}
+    </Layout>,
+  );
+}
+
+/** Before anything was collected or loaded. */
+function NothingYet() {
+  return (
+    <p class="empty">
+      还没有登记应发布的单位，也没有年报。请先运行采集（nianbao run）或载入文件（nianbao load）。
+    </p>
+  );
+}
+
+function Tables({ held, filter }: { readonly held: Overview; readonly filter: OverviewFilter }) {
+  return (
+    <>
       <DueAhead due={held.due} />
       <Totals held={held} filter={filter} />
       <h2>各单位各年度</h2>
@@ -43,7 +60,7 @@ export async function overviewPage(c: BoardContext): Promise<Response> {
         total={held.unitCount}
         noun="个单位"
       />
-    </Layout>,
+    </>
   );
 }
 

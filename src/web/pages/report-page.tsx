@@ -81,16 +81,19 @@ export async function reportPage(c: BoardContext): Promise<Response> {
 }
 
 async function gather(c: BoardContext, data: BoardData, db: Database, unitId: string, year: number) {
-  const read = await readBoard(db, async (reader) => ({
-    facts: await reportFacts(reader, unitId, year),
-    publication: await publicationOf(reader, unitId, year),
-    items: await unitWorkItems(reader, unitId, year),
-    figures: await reportFigures(reader, unitId, year),
-    versions: await reportVersions(reader, unitId, year),
-    acts: await reportHistory(reader, unitId, year),
-    checks: (await complianceOf(reader, unitId, year))[0],
-    ...(await reportEvidence(reader, unitId, year)),
-  }));
+  const read = await readBoard(db, async (reader) => {
+    const items = await unitWorkItems(reader, unitId, year);
+    return {
+      items,
+      facts: await reportFacts(reader, unitId, year),
+      publication: await publicationOf(reader, unitId, year),
+      figures: await reportFigures(reader, unitId, year),
+      versions: await reportVersions(reader, unitId, year),
+      acts: await reportHistory(reader, unitId, year, items),
+      checks: (await complianceOf(reader, unitId, year))[0],
+      ...(await reportEvidence(reader, unitId, year)),
+    };
+  });
   const view = read.facts ? await originalOf(c, db, read.facts.documentSha256) : '';
   const absence = read.facts ? null : await readBoard(db, (reader) => absenceOf(reader, unitId, year));
   return { ...read, view, absence, heading: data.units.get(unitId) };

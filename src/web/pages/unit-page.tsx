@@ -1,24 +1,17 @@
-import { raw } from 'hono/html';
 import { readBoard } from '../../store/board/read-board.js';
 import { complianceOf } from '../../store/board/report-evidence.js';
-import {
-  type UnitYear,
-  unitFigures,
-  unitSections,
-  unitYears,
-  type YearFigure,
-} from '../../store/board/unit-years.js';
+import { unitFigures, unitSections, unitSeries, unitYears } from '../../store/board/unit-years.js';
 import type { BoardContext } from '../board.js';
 import { Layout } from '../layout.js';
 import { CarryChain } from '../parts/carry-chain.js';
 import { ComplianceTable } from '../parts/compliance-table.js';
 import { Select } from '../parts/filter-bar.js';
 import { StatusMark } from '../parts/marks.js';
+import { CHARTED, UnitCharts } from '../parts/unit-charts.js';
 import { YearDifference } from '../parts/year-difference.js';
 import { YearTable } from '../parts/year-table.js';
 import { yearOf } from '../query.js';
 import { render } from '../render.js';
-import { seriesChart } from '../series-chart.js';
 import { withData } from '../with-data.js';
 import { kindZh, reportPath, unitPath, withQuery } from '../words.js';
 import { errorPage } from './error-page.js';
@@ -32,11 +25,12 @@ export async function unitPage(c: BoardContext): Promise<Response> {
     ...(await readBoard(db, async (reader) => ({
       years: await unitYears(reader, unitId),
       figures: await unitFigures(reader, unitId),
+      points: await unitSeries(reader, unitId, CHARTED),
       sections: await unitSections(reader, unitId),
       compliance: await complianceOf(reader, unitId),
     }))),
   }));
-  const { heading, years, publications, figures, sections, compliance } = held;
+  const { heading, years, publications, figures, points, sections, compliance } = held;
   if (!heading) return errorPage(c, 404, '没有这个单位', `没有代码为“${unitId}”的单位。`);
   const all = years.map(({ year }) => year);
   const now = yearOf(c, 'now') ?? all.at(-1);
@@ -48,8 +42,15 @@ export async function unitPage(c: BoardContext): Promise<Response> {
       <p class="meta">
         {kindZh(heading.kind)}
         {heading.county && `，${heading.county}`}
-        {!heading.active && '，已撤并'}　<a href={withQuery('/findings', { unit: unitId })}>全部问题</a>　
-        <a href={withQuery('/notice.docx', { unit: unitId })}>整改通知（.docx）</a>
+        {!heading.active && '，已撤并'}
+      </p>
+      <p class="actions">
+        <a class="button" href={withQuery('/findings', { unit: unitId })}>
+          全部问题
+        </a>
+        <a class="button" href={withQuery('/notice.docx', { unit: unitId })}>
+          整改通知（.docx）
+        </a>
       </p>
       <p>
         {publications.map(({ year, status }) => (
@@ -63,7 +64,7 @@ export async function unitPage(c: BoardContext): Promise<Response> {
       <h2>检查结果</h2>
       <ComplianceTable unitId={unitId} rows={compliance} />
       <h2>主要指标</h2>
-      <Charts years={years} figures={figures} />
+      <UnitCharts years={all} points={points} />
       <h2>结转链</h2>
       <CarryChain unitId={unitId} years={publications.map(({ year }) => year)} figures={figures} />
       <h2>逐项历年数据</h2>
@@ -86,58 +87,3 @@ export async function unitPage(c: BoardContext): Promise<Response> {
 function choices(years: readonly number[]) {
   return years.map((year) => ({ value: String(year), text: `${year} 年度` }));
 }
-
-async function Charts({ years, figures }: { years: readonly UnitYear[]; figures: readonly YearFigure[] }) {
-  const all = years.map(({ year }) => year);
-  const breaks = new Set(years.filter(({ seriesBreak }) => seriesBreak).map(({ year }) => year));
-  const drawn = await Promise.all(
-    CHARTS.map(async ({ title, lines, breaksCount }) => {
-      const series = lines.map(({ indicator, name }) => ({
-        name,
-        values: all.map((year) => totalOf(figures, year, indicator)),
-      }));
-      return { title, svg: await seriesChart(all, series, breaksCount ? breaks : new Set()) };
-    }),
-  );
-  return (
-    <div class="columns">
-      {drawn.map(({ title, svg }) => (
-        <figure>
-          <figcaption>{title}</figcaption>
-          {raw(svg)}
-        </figure>
-      ))}
-    </div>
-  );
-}
-
-function totalOf(figures: readonly YearFigure[], year: number, indicator: string): number | null {
-  const found = figures.find(
-    (figure) =>
-      figure.year === year &&
-      figure.indicator === indicator &&
-      (figure.applicant === null || figure.applicant === 'total'),
-  );
-  return found?.value ?? null;
-}
-
-/** 表三 and 表四 mean the same in both forms (comparability A); 表二 doesn't. */
-const CHARTS = [
-  {
-    title: '申请与办理（件，总计列）',
-    breaksCount: false,
-    lines: [
-      { indicator: 'applications.new_received', name: '本年新收' },
-      { indicator: 'results.total', name: '办理结果总计' },
-      { indicator: 'applications.carried_out', name: '结转下年度' },
-    ],
-  },
-  {
-    title: '行政许可与行政处罚（件）',
-    breaksCount: true,
-    lines: [
-      { indicator: 'proactive.licensing.decisions', name: '行政许可处理决定' },
-      { indicator: 'proactive.penalty.decisions', name: '行政处罚处理决定' },
-    ],
-  },
-] as const;
