@@ -106,6 +106,10 @@ export const COMMANDS: readonly CommandEntry[] = [
         .option('--under <unit>', 'a unit and all below it')
         .option('--kind <kind>', 'units of one kind: town, department … (mart.unit)')
         .option('--form <form>', 'reports of one form: t2021 …')
+        .option(
+          '--table <tables>',
+          'only these: figure (long), unit_year (wide), report … (every view of mart)',
+        )
         .option('--for <reader>', 'csv only: excel (byte order mark, no formulas; the default) or machines')
         .option('--against <package>', 'an earlier package: changes.csv lists what is different since')
         .action(bind(exportCommand)),

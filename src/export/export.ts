@@ -5,6 +5,8 @@ import type { DraftFolder } from './draft-folder.js';
 export interface ExportOptions extends ViewFilters {
   /** Folder for the files; made if it isn't there. */
   readonly out: string;
+  /** Only these public views; unset: all of them. */
+  readonly tables?: readonly string[] | undefined;
   /** Whom a CSV is for: `excel` (default) or `machines`. */
   readonly audience?: Audience | undefined;
   /** An earlier package: what has changed since is listed in changes.csv. */

@@ -24,6 +24,8 @@ describe('nianbao export', () => {
     [['--format', 'csv', '--out', 'x', '--under', 'nobody'], 2, /there is no unit nobody/],
     [['--format', 'csv', '--out', 'x', '--kind', 'castle'], 2, /there is no unit of kind castle/],
     [['--format', 'csv', '--out', 'x', '--form', 't1999'], 2, /there is no form t1999/],
+    [['--format', 'csv', '--out', 'x', '--table', 'castle'], 2, /there is no table castle: there are/],
+    [['--format', 'package', '--out', 'x', '--table', 'figure'], 2, /--table is not for --format package/],
     [['--format', 'csv', '--out', 'x', '--against', 'nowhere'], 2, /no package there/],
     [['--format', 'csv', '--out', 'x', '--against', 'y', '--form', 't2021'], 2, /not with --form/],
     [['--format', 'csv', '--out', 'FILE'], 2, /is a file: name a folder/],

@@ -144,7 +144,15 @@ onEachDatabase('export', (database) => {
     expect(csv('form', 'report')).toHaveLength(9);
   });
 
+  test('writes the asked tables alone, the long one or the wide one', async () => {
+    await run('csv', 'tables', { tables: ['unit_year', 'figure'] });
+    expect(readdirSync(join(root, 'tables')).sort()).toEqual(['figure.csv', 'unit_year.csv']);
+    expect(csv('tables', 'figure')).toHaveLength(90);
+    expect(csv('tables', 'unit_year')).toHaveLength(9);
+  });
+
   test.each([
+    [{ tables: ['castle'] }, /no table castle: there are .*figure.*unit_year/],
     [{ under: 'nobody' }, /no unit nobody/],
     [{ kind: 'castle' }, /no unit of kind castle: there are government, town/],
     [{ form: 't1999' }, /no form t1999: there are .*t2019, t2021/],
