@@ -23,7 +23,9 @@ export function readViews<T>(
   work: (reader: ViewReader) => Promise<T>,
 ): Promise<T> {
   return inSnapshot(db, async (tx) => {
-    await tx.client.execute("set local time zone 'Asia/Shanghai'; set local datestyle to iso");
+    await tx.client.execute(
+      "set local time zone 'Asia/Shanghai'; set local datestyle to iso; set local work_mem to '64MB'; set local jit to off",
+    );
     await refuseUnknown(tx, filters);
     const views = await publicViews(tx);
     const stream = (name: string) => {
