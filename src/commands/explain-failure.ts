@@ -57,6 +57,7 @@ const KINDS: readonly { readonly exitCode: number; readonly classes: readonly Er
 const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full; free some space and run again, what is stored is whole',
   EACCES: 'no permission; check who owns the folder',
+  EPERM: 'not permitted there; name another folder',
   EROFS: 'the disk is read-only',
   ENOTDIR: 'a part of the path is a file; name a folder',
   EIO: 'the disk reports an error',

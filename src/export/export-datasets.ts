@@ -23,7 +23,7 @@ export async function exportDatasets(
         if (against !== undefined) await writeChanges(against, reader, draft, options);
         await format.write(chosen, draft, options);
       },
-      format.clear,
+      format.whole,
     );
   });
 }

@@ -8,10 +8,10 @@ import { writeCsv } from './export-csv.js';
 import { writeParquet } from './export-parquet.js';
 import { checksumsText, SUMS, sumFiles } from './package/checksums.js';
 import { citation } from './package/citation.js';
-import { clearPackage, refuseOtherThanPackage } from './package/clear-package.js';
 import { dataPackage } from './package/data-package.js';
 import { packageReadme } from './package/package-readme.js';
 import { rReader } from './package/r-reader.js';
+import { refuseOtherThanPackage } from './package/refuse-other.js';
 import { snapshotOf } from './package/snapshot-of.js';
 import { stataDo } from './package/stata-do.js';
 import { withoutClock } from './package/without-clock.js';
@@ -19,7 +19,7 @@ import { withoutClock } from './package/without-clock.js';
 /** A dataset to publish and to cite: the same data and version of the program give the same bytes. */
 export const exportPackage: ExportFormat = {
   prepare: refuseOtherThanPackage,
-  clear: clearPackage,
+  whole: true,
   async write(full, draft) {
     const reader = withoutClock(full);
     const { views } = reader;

@@ -30,7 +30,7 @@ export interface Exported {
 export interface ExportFormat {
   /** Refuses a folder that can't take this format, before anything is written. */
   readonly prepare?: (folder: string) => Promise<void>;
-  /** Makes room in the folder when all files are whole. */
-  readonly clear?: (folder: string) => Promise<void>;
+  /** Whether the folder is this format's alone, and replaced as one. */
+  readonly whole?: boolean;
   write(reader: ViewReader, draft: DraftFolder, options: ExportOptions): Promise<void>;
 }

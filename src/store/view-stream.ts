@@ -41,7 +41,7 @@ function wholeOf(tx: Transaction, view: View, filters: ViewFilters): AsyncIterab
     tx,
     WHOLE_CURSOR,
     selection(view, conditionsOf(held, filters)).compile(tx.kysely),
-    WHOLE_FETCH,
+    rowsAtOnce(view),
   );
 }
 
@@ -55,7 +55,7 @@ async function* pagesOf(tx: Transaction, view: View, filters: ViewFilters): Asyn
       const units = page.filter(([reportYear]) => reportYear === year).map(([, unitId]) => unitId!);
       const where = sql`v.report_year = ${Number(year)}::int and v.unit_id = any(${units}::text[])`;
       const query = selection(view, where).compile(tx.kysely);
-      yield* fetched(tx, WHOLE_CURSOR, query, WHOLE_FETCH);
+      yield* fetched(tx, WHOLE_CURSOR, query, rowsAtOnce(view));
     }
   }
 }
@@ -79,6 +79,10 @@ function asText({ name, type }: ViewColumn): RawBuilder<unknown> {
 function orderOf(columns: readonly ViewColumn[]): ViewColumn[] {
   const rank = ({ name }: ViewColumn) => (ORDER.indexOf(name) + ORDER.length + 1) % (ORDER.length + 1);
   return [...columns].sort((a, b) => rank(a) - rank(b));
+}
+
+function rowsAtOnce({ columns }: View): number {
+  return Math.ceil(FETCH_CELLS / columns.length);
 }
 
 async function* fetched(
@@ -150,5 +154,6 @@ const ORDER = [
 
 const WHOLE_CURSOR = 'nianbao_view';
 const PAGE_CURSOR = 'nianbao_reports';
-const WHOLE_FETCH = 2000;
+/** Of rows fetched at once: one may have three columns or a hundred. */
+const FETCH_CELLS = 40_000;
 const PAGE_REPORTS = 100;

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
 import type { ExportOptions } from '../../src/export/export.js';
 import { exportDatasets } from '../../src/export/export-datasets.js';
+import { exportedFigures } from '../../src/export/exported-figures.js';
 import { EXPORTS } from '../../src/export/exports.js';
 import { codesOf } from '../../src/export/package/codes-of.js';
 import { saveCorrections } from '../../src/store/corrections.js';
@@ -113,6 +114,24 @@ onEachDatabase('a package', (database) => {
     const before = files('replaced');
     await expect(run('replaced')).rejects.toThrow(/holds notes.txt, which is no part of a package/);
     expect(files('replaced')).toEqual(before);
+  });
+
+  test('that was being replaced when its process was killed is put back by the next export', async () => {
+    const dead = 999_999_999;
+    const sealed = read('first', 'SHA256SUMS');
+    cpSync(join(root, 'first'), join(root, `.moved.old-${dead}`), { recursive: true });
+    cpSync(join(root, 'first'), join(root, `.moved.part-${dead}`), { recursive: true });
+    await expect(run('moved', { under: 'nobody' })).rejects.toThrow(/no unit nobody/);
+    await run('moved');
+    expect(read('moved', 'SHA256SUMS')).toBe(sealed);
+    expect(readdirSync(root).filter((name) => name.startsWith('.moved'))).toEqual([]);
+  });
+
+  test('is none without its checksums, for --against and for verify', async () => {
+    cpSync(join(root, 'first'), join(root, 'unsealed'), { recursive: true });
+    rmSync(join(root, 'unsealed', 'SHA256SUMS'));
+    await expect(run('never', { against: join(root, 'unsealed') })).rejects.toThrow(/no package there/);
+    expect(() => exportedFigures(join(root, 'unsealed'))).toThrow(/SHA256SUMS is missing/);
   });
 
   test('against an earlier one: lists what is new, different and gone, and why', async () => {
