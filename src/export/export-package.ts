@@ -43,7 +43,7 @@ export const exportPackage: ExportFormat = {
     const texts: Readonly<Record<string, string>> = {
       'README.md': packageReadme({ snapshot, rows, breaks, problems }),
       'codebook.md': codebookMarkdown(views),
-      'import.do': stataDo(views),
+      'import.do': stataDo(views, rows),
       'import.R': rReader(views),
       'CITATION.cff': citation(snapshot, last),
       'datapackage.json': dataPackage(views, sums, snapshot),
