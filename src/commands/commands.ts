@@ -6,6 +6,7 @@ import type { CommandEntry } from './command.js';
 import { control, HOST, PORT, SOURCES, STRICT } from './command-options.js';
 import { copyToCommand } from './copy-to-command.js';
 import { correctCommand } from './correct-command.js';
+import { dictionaryCommand } from './dictionary-command.js';
 import { exportCommand } from './export-command.js';
 import { loadCommand } from './load-command.js';
 import { parseCommand } from './parse-command.js';
@@ -113,6 +114,14 @@ export const COMMANDS: readonly CommandEntry[] = [
         .option('--for <reader>', 'csv only: excel (byte order mark, no formulas; the default) or machines')
         .option('--against <package>', 'an earlier package: changes.csv lists what is different since')
         .action(bind(exportCommand)),
+  },
+  {
+    define: (bind) =>
+      new Command('dictionary')
+        .description('what every public table, column and indicator means, in Chinese')
+        .option('--format <format>', 'md or xlsx', 'md')
+        .option('--out <file>', 'where to write; md goes to standard output without it')
+        .action(bind(dictionaryCommand)),
   },
   {
     define: (bind) =>

@@ -6,6 +6,7 @@ import type { DraftFolder } from './draft-folder.js';
 import type { ExportFormat } from './export.js';
 import { writeCsv } from './export-csv.js';
 import { writeParquet } from './export-parquet.js';
+import { oneBatch } from './one-batch.js';
 import { checksumsText, SUMS, sumFiles } from './package/checksums.js';
 import { citation } from './package/citation.js';
 import { dataPackage } from './package/data-package.js';
@@ -36,7 +37,7 @@ export const exportPackage: ExportFormat = {
     }
     const breaks = await writePart(reader, draft, 'breaks.csv', 'unit_year', 'series_break', ['true']);
     const problems = await writePart(reader, draft, 'known-problems.csv', 'finding', 'severity', SERIOUS);
-    await writeTable(draft, 'codebook.csv', { columns: CODEBOOK_COLUMNS }, once(codebookRows(views)));
+    await writeTable(draft, 'codebook.csv', { columns: CODEBOOK_COLUMNS }, oneBatch(codebookRows(views)));
     const folder = await draft.path('');
     const sums = await sumFiles(folder);
     const snapshot = snapshotOf(sums);
@@ -91,10 +92,6 @@ async function* watch(
     rows.forEach(look);
     yield rows;
   }
-}
-
-async function* once(rows: readonly ViewRow[]): AsyncGenerator<readonly ViewRow[]> {
-  yield rows;
 }
 
 const SERIOUS = ['blocker', 'error'];
