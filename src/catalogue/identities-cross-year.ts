@@ -32,9 +32,10 @@ export const CROSS_YEAR: readonly CrossYearIdentity[] = [
     id: 'xy-carry',
     nameZh: '跨年结转',
     basis: `定义（${FORMS}表三“结转下年度继续办理”“上年结转”）`,
-    rule: '上一年度的结转下年度继续办理，等于本年度的上年结转；总计列不符为错误，单列不符为提醒。',
+    rule: '上一年度的结转下年度继续办理，等于本年度的上年结转；总计列不符为错误，单列不符为提醒。本年度有单位并入的，与各原单位之和比较；有一个原单位的上一年度年报未入库、或并入后仍单独发布年报的，无法判定。',
     brokenZh: '上年结转与上一年度报告不符',
     fromYear: 2020,
+    addsUp: true,
     equations: [
       {
         ...CARRY,

@@ -21,6 +21,8 @@ export interface Identity {
 export interface CrossYearIdentity extends Identity {
   /** The first report year that it can be asked of: the year before must have had the same rows. */
   readonly fromYear: number;
+  /** Whether units that are merged bring their figures of the year before with them, so that these add up. */
+  readonly addsUp?: boolean;
 }
 
 export type Equation = Comparison | Counting;

@@ -2,6 +2,7 @@ import { CROSS_YEAR_IDENTITIES } from '../catalogue/identities.js';
 import type { Finding, Outcome } from '../model/finding.js';
 import type { Neighbours, UnitSeries, UnitYearChecks } from '../model/series.js';
 import type { LocalRules } from '../model/source.js';
+import { addUp, mergedFrom } from './add-up.js';
 import { applicableTables } from './applicable-tables.js';
 import { checkPublication } from './check-publication.js';
 import { checkUnitYear } from './check-unit-year.js';
@@ -36,7 +37,7 @@ export function checkSeries(
       },
       today,
     );
-    const figures = compareWithYearBefore(reportYear, comparable(series, reportYear, indexes));
+    const figures = compareWithYearBefore(reportYear, indexes, series);
     const made = besideOthers(series, reportYear, indexes, around);
     return {
       unitId: series.unitId,
@@ -78,38 +79,37 @@ function yearsOf({ reports, expectations, unreadYears }: UnitSeries): number[] {
   return [...new Set([...years, ...unreadYears])].sort((a, b) => a - b);
 }
 
-/** Without the year before where the unit isn't the same as then: a merger carries in what others carried out. */
-function comparable(
-  { mergedYears = [] }: UnitSeries,
-  year: number,
-  indexes: ReadonlyMap<number, FigureIndex>,
-): ReadonlyMap<number, FigureIndex> {
-  return mergedYears.includes(year) ? new Map([...indexes].filter(([held]) => held !== year - 1)) : indexes;
-}
-
 /**
- * Runs the cross-year identities of a year: not assessable where the year before isn't held. Carry-over joins 表三 of
- * either form, so a cell of the year before is found in whichever table it has.
+ * Runs the cross-year identities of a year: not assessable where the year before isn't held, or where the unit isn't the
+ * same as then; what adds up is asked of all units that became one. Carry-over joins 表三 of either form, so a cell of the
+ * year before is found in whichever table it has.
  */
 function compareWithYearBefore(
   year: number,
   indexes: ReadonlyMap<number, FigureIndex>,
+  { unitId, mergedYears = [], mergers = [] }: UnitSeries,
 ): { findings: Finding[]; outcomes: Record<string, Outcome> } {
   const findings: Finding[] = [];
   const outcomes: Record<string, Outcome> = {};
   const current = indexes.get(year);
-  const previous = indexes.get(year - 1);
+  const previous = mergedYears.includes(year) ? undefined : indexes.get(year - 1);
+  const merged = mergedFrom(mergers.find((merger) => merger.year === year));
   if (!current) return { findings, outcomes };
   for (const identity of CROSS_YEAR_IDENTITIES) {
     if (year < identity.fromYear) continue;
     const tables = applicableTables(identity, new Set(current.keys()), null);
     if (tables.length === 0) continue;
+    const from = identity.addsUp ? merged : null;
     const judgement = judgeIdentity(
       identity,
       tables,
-      ({ formTable, key, yearsBack }) =>
-        yearsBack ? previous && findInAnyTable(previous, key) : current.get(formTable)?.get(key),
+      ({ formTable, key, yearsBack, unitId: of = unitId }) => {
+        if (!yearsBack) return current.get(formTable)?.get(key);
+        const before = from ? from.indexes.get(of) : previous;
+        return before && findInAnyTable(before, key);
+      },
       year,
+      from ? (instance) => addUp(instance, from.predecessors, unitId) : undefined,
     );
     outcomes[identity.id] = judgement.outcome;
     findings.push(...judgement.findings);

@@ -26,9 +26,7 @@ export function describeBroken(identity: Identity, verdict: Verdict, sums: Sums,
 export function describeUncertain(identity: Identity, verdicts: readonly Verdict[], year?: number): Finding {
   const cells = verdicts.flatMap(({ left, right }) => [...left, ...right]);
   const unread = cells.filter(({ reading }) => reading === 'unreadable');
-  const distinct = [
-    ...new Map(unread.map((cell) => [`${cell.operand.yearsBack} ${cell.operand.key}`, cell])).values(),
-  ];
+  const distinct = [...new Map(unread.map((cell) => [nameCell(cell), cell])).values()];
   return {
     check: identity.id,
     severity: 'info',
@@ -38,12 +36,17 @@ export function describeUncertain(identity: Identity, verdicts: readonly Verdict
   };
 }
 
+function nameCell({ operand: { yearsBack, unitId = '', key } }: SeenOperand): string {
+  return `${yearsBack} ${unitId} ${key}`;
+}
+
 export function showEvidence(cells: readonly SeenOperand[], year?: number): Evidence[] {
-  return cells.flatMap(({ figure, operand: { yearsBack } }) => {
+  return cells.flatMap(({ figure, operand: { yearsBack, unitId } }) => {
     if (!figure) return [];
     const { indicator, applicant, raw, value, table, row, column } = figure;
     const evidence = { indicator, applicant, raw, value, table, row, column };
-    return [yearsBack && year !== undefined ? { ...evidence, year: year - yearsBack } : evidence];
+    const back = yearsBack && year !== undefined ? { ...evidence, year: year - yearsBack } : evidence;
+    return [unitId === undefined ? back : { ...back, unitId }];
   });
 }
 

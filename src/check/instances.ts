@@ -34,6 +34,8 @@ export interface Operand {
   readonly key: string;
   readonly labelZh: string;
   readonly yearsBack: 0 | 1;
+  /** Whose report of the year before, where it is another unit's. */
+  readonly unitId?: string;
 }
 
 /** The instances of an identity in one form table; none where it says nothing of that table. */

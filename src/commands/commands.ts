@@ -1,12 +1,12 @@
 import { Command } from 'commander';
-import { EXPORTS } from '../export/exports.js';
 import { checkCommand } from './check-command.js';
 import { collectCommand } from './collect-command.js';
 import type { CommandEntry } from './command.js';
 import { control, HOST, PORT, SOURCES, STRICT } from './command-options.js';
 import { copyToCommand } from './copy-to-command.js';
 import { correctCommand } from './correct-command.js';
-import { exportCommand } from './export-command.js';
+import { dictionaryCommand } from './dictionary-command.js';
+import { EXPORT } from './export-entry.js';
 import { loadCommand } from './load-command.js';
 import { parseCommand } from './parse-command.js';
 import { parsePendingCommand } from './parse-pending-command.js';
@@ -96,19 +96,14 @@ export const COMMANDS: readonly CommandEntry[] = [
             .action(bind(sourcesProbeCommand)),
         ),
   },
+  EXPORT,
   {
     define: (bind) =>
-      new Command('export')
-        .description('write datasets')
-        .requiredOption('--format <format>', Object.keys(EXPORTS).join(', '))
-        .requiredOption('--out <folder>', 'where to write')
-        .option('--year <years>', 'report years: 2021 or 2019-2023')
-        .option('--under <unit>', 'a unit and all below it')
-        .option('--kind <kind>', 'units of one kind: town, department … (mart.unit)')
-        .option('--form <form>', 'reports of one form: t2021 …')
-        .option('--for <reader>', 'csv only: excel (byte order mark, no formulas; the default) or machines')
-        .option('--against <package>', 'an earlier package: changes.csv lists what is different since')
-        .action(bind(exportCommand)),
+      new Command('dictionary')
+        .description('what every public table, column and indicator means, in Chinese')
+        .option('--format <format>', 'md or xlsx', 'md')
+        .option('--out <file>', 'where to write; md goes to standard output without it')
+        .action(bind(dictionaryCommand)),
   },
   {
     define: (bind) =>

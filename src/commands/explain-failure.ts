@@ -57,7 +57,10 @@ const KINDS: readonly { readonly exitCode: number; readonly classes: readonly Er
 const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full; free some space and run again, what is stored is whole',
   EACCES: 'no permission; check who owns the folder',
+  EPERM: 'not permitted there; name another folder',
   EROFS: 'the disk is read-only',
+  ENOENT: 'there is no such file or folder; check the path',
+  EISDIR: 'that is a folder; name a file',
   ENOTDIR: 'a part of the path is a file; name a folder',
   EIO: 'the disk reports an error',
   EMFILE: 'too many open files; raise the limit (ulimit -n)',

@@ -15,6 +15,7 @@ export interface ExportCommandOptions {
   readonly under?: string;
   readonly kind?: string;
   readonly form?: string;
+  readonly table?: string;
   readonly for?: string;
   readonly against?: string;
 }
@@ -22,7 +23,7 @@ export interface ExportCommandOptions {
 /** `nianbao export`: datasets into a folder; prints the files with their rows. */
 export async function exportCommand(
   { config, log }: CommandContext,
-  { format: name, out, year, for: audience, ...filters }: ExportCommandOptions,
+  { format: name, out, year, table, for: audience, ...filters }: ExportCommandOptions,
 ): Promise<number> {
   const format = EXPORTS[name];
   if (!format) throw new UsageError(`--format ${name}: expected ${Object.keys(EXPORTS).join(', ')}`);
@@ -31,12 +32,15 @@ export async function exportCommand(
   }
   if (audience !== undefined && name !== 'csv')
     throw new UsageError(`--for is for --format csv, not ${name}`);
+  if (table !== undefined && name === 'package')
+    throw new UsageError('--table is not for --format package, which holds every table');
   if (filters.against !== undefined && filters.form !== undefined) {
     throw new UsageError('--against goes with --year, --under and --kind, not with --form');
   }
+  const tables = table?.split(',').map((part) => part.trim());
   const years = year === undefined ? undefined : parseYearRange(year);
   const { files, notes } = await withDatabase(config, log, ({ db }) =>
-    exportDatasets(db, format, { out, years, audience, ...filters }),
+    exportDatasets(db, format, { out, years, tables, audience, ...filters }),
   );
   for (const note of notes) log.warn(note);
   for (const { path, rows } of files) await writeResult(`${path}\t${rows} rows\n`);

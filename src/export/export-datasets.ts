@@ -1,10 +1,12 @@
 import type { Database } from '../store/database.js';
+import type { View } from '../store/view-columns.js';
+import { UnknownNameError } from '../store/view-filters.js';
 import { readViews } from '../store/view-stream.js';
 import { refuseDamagedPackage, writeChanges } from './changes.js';
 import { writeFolder } from './draft-folder.js';
 import type { Exported, ExportFormat, ExportOptions } from './export.js';
 
-/** Writes every public view into a folder, all on one state of the database; the files get their names when all are whole. */
+/** Writes public views into a folder, all on one state of the database; the files get their names when all are whole. */
 export async function exportDatasets(
   db: Database,
   format: ExportFormat,
@@ -13,14 +15,24 @@ export async function exportDatasets(
   const { out, against } = options;
   await format.prepare?.(out);
   if (against !== undefined) await refuseDamagedPackage(against);
-  return readViews(db, options, (reader) =>
-    writeFolder(
+  return readViews(db, options, (reader) => {
+    const chosen = { ...reader, views: chosenViews(reader.views, options.tables) };
+    return writeFolder(
       out,
       async (draft) => {
         if (against !== undefined) await writeChanges(against, reader, draft, options);
-        await format.write(reader, draft, options);
+        await format.write(chosen, draft, options);
       },
-      format.clear,
-    ),
-  );
+      format.whole,
+    );
+  });
+}
+
+function chosenViews(views: readonly View[], tables: readonly string[] | undefined): readonly View[] {
+  const unknown = tables?.find((table) => !views.some(({ name }) => name === table));
+  if (unknown !== undefined) {
+    const names = views.map(({ name }) => name).join(', ');
+    throw new UnknownNameError(`there is no table ${unknown}: there are ${names}`);
+  }
+  return tables ? views.filter(({ name }) => tables.includes(name)) : views;
 }

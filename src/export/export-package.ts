@@ -6,12 +6,13 @@ import type { DraftFolder } from './draft-folder.js';
 import type { ExportFormat } from './export.js';
 import { writeCsv } from './export-csv.js';
 import { writeParquet } from './export-parquet.js';
+import { oneBatch } from './one-batch.js';
 import { checksumsText, SUMS, sumFiles } from './package/checksums.js';
 import { citation } from './package/citation.js';
-import { clearPackage, refuseOtherThanPackage } from './package/clear-package.js';
 import { dataPackage } from './package/data-package.js';
 import { packageReadme } from './package/package-readme.js';
 import { rReader } from './package/r-reader.js';
+import { refuseOtherThanPackage } from './package/refuse-other.js';
 import { snapshotOf } from './package/snapshot-of.js';
 import { stataDo } from './package/stata-do.js';
 import { withoutClock } from './package/without-clock.js';
@@ -19,7 +20,7 @@ import { withoutClock } from './package/without-clock.js';
 /** A dataset to publish and to cite: the same data and version of the program give the same bytes. */
 export const exportPackage: ExportFormat = {
   prepare: refuseOtherThanPackage,
-  clear: clearPackage,
+  whole: true,
   async write(full, draft) {
     const reader = withoutClock(full);
     const { views } = reader;
@@ -36,14 +37,14 @@ export const exportPackage: ExportFormat = {
     }
     const breaks = await writePart(reader, draft, 'breaks.csv', 'unit_year', 'series_break', ['true']);
     const problems = await writePart(reader, draft, 'known-problems.csv', 'finding', 'severity', SERIOUS);
-    await writeTable(draft, 'codebook.csv', { columns: CODEBOOK_COLUMNS }, once(codebookRows(views)));
+    await writeTable(draft, 'codebook.csv', { columns: CODEBOOK_COLUMNS }, oneBatch(codebookRows(views)));
     const folder = await draft.path('');
     const sums = await sumFiles(folder);
     const snapshot = snapshotOf(sums);
     const texts: Readonly<Record<string, string>> = {
       'README.md': packageReadme({ snapshot, rows, breaks, problems }),
       'codebook.md': codebookMarkdown(views),
-      'import.do': stataDo(views),
+      'import.do': stataDo(views, rows),
       'import.R': rReader(views),
       'CITATION.cff': citation(snapshot, last),
       'datapackage.json': dataPackage(views, sums, snapshot),
@@ -91,10 +92,6 @@ async function* watch(
     rows.forEach(look);
     yield rows;
   }
-}
-
-async function* once(rows: readonly ViewRow[]): AsyncGenerator<readonly ViewRow[]> {
-  yield rows;
 }
 
 const SERIOUS = ['blocker', 'error'];

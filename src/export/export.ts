@@ -5,6 +5,8 @@ import type { DraftFolder } from './draft-folder.js';
 export interface ExportOptions extends ViewFilters {
   /** Folder for the files; made if it isn't there. */
   readonly out: string;
+  /** Only these public views; unset: all of them. */
+  readonly tables?: readonly string[] | undefined;
   /** Whom a CSV is for: `excel` (default) or `machines`. */
   readonly audience?: Audience | undefined;
   /** An earlier package: what has changed since is listed in changes.csv. */
@@ -28,7 +30,7 @@ export interface Exported {
 export interface ExportFormat {
   /** Refuses a folder that can't take this format, before anything is written. */
   readonly prepare?: (folder: string) => Promise<void>;
-  /** Makes room in the folder when all files are whole. */
-  readonly clear?: (folder: string) => Promise<void>;
+  /** Whether the folder is this format's alone, and replaced as one. */
+  readonly whole?: boolean;
   write(reader: ViewReader, draft: DraftFolder, options: ExportOptions): Promise<void>;
 }

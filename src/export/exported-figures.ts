@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { withoutApostrophe } from './csv-dialects.js';
 import { type CsvRecord, csvRecords } from './csv-table.js';
 import { ExportFolderError } from './export-folder-error.js';
+import { SUMS } from './package/checksums.js';
 
 /**
  * The figures of an exported file or folder (CSV of either kind, package, JSONL), as texts, '' for null.
@@ -19,7 +20,13 @@ function fileOf(path: string): string {
   if (!existsSync(path)) throw new ExportFolderError(`--export ${path}: there is nothing of that name`);
   if (statSync(path).isFile()) return path;
   const file = FILES.map((name) => join(path, name)).find((name) => existsSync(name));
-  if (file) return file;
+  if (file) {
+    if (file === join(path, PACKAGED) && !existsSync(join(path, SUMS)))
+      throw new ExportFolderError(
+        `--export ${path}: ${SUMS} is missing, so it is no whole package; export it again`,
+      );
+    return file;
+  }
   throw new ExportFolderError(
     `--export ${path}: no figures there that can be verified; expected ${FILES.join(', ')} (csv, jsonl or package)`,
   );
@@ -50,4 +57,5 @@ function startsWithMark(file: string): boolean {
   }
 }
 
-const FILES = ['figure.csv', 'data/csv/figure.csv', 'figure.jsonl'];
+const PACKAGED = 'data/csv/figure.csv';
+const FILES = ['figure.csv', PACKAGED, 'figure.jsonl'];

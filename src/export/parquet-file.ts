@@ -43,7 +43,7 @@ export function openParquetFile(
         group.push(row);
         for (const value of row) characters += value?.length ?? 0;
       }
-      if (group.length >= GROUP_ROWS || characters >= GROUP_CHARACTERS) flush();
+      if (group.length * columns.length >= GROUP_CELLS || characters >= GROUP_CHARACTERS) flush();
     },
     close() {
       try {
@@ -58,6 +58,6 @@ export function openParquetFile(
   };
 }
 
-/** Of a row group, which is held in memory: sections are long, figures many. */
-const GROUP_ROWS = 50_000;
+/** Of a row group, which is held in memory: sections are long, figures many, unit years wide. */
+const GROUP_CELLS = 1_000_000;
 const GROUP_CHARACTERS = 1 << 25;

@@ -25,6 +25,22 @@ export interface UnitSeries {
   readonly unreadYears: readonly number[];
   /** Years in which the unit took in others or was split: what it carried out the year before is not what it carries in. */
   readonly mergedYears?: readonly number[];
+  /** Of those years the ones of which it is known from whom all comes. */
+  readonly mergers?: readonly Merger[];
+}
+
+/** In a year all of these units became one: it carries in what they carried out. */
+export interface Merger {
+  readonly year: number;
+  /** The unit itself too, where it was one before. */
+  readonly predecessors: readonly Predecessor[];
+}
+
+export interface Predecessor {
+  readonly unitId: string;
+  readonly unitName: string;
+  /** Of its report of the year before; null where none is held. */
+  readonly figures: readonly Figure[] | null;
 }
 
 export interface SeriesReport {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { SeriesReport, UnitSeries } from '../model/series.js';
 import type { UnitKind } from '../model/unit.js';
 import type { Database } from './database.js';
+import { readMergers } from './mergers.js';
 import { otherCopies } from './other-copies.js';
 import { type ReportProse, reportProse } from './report-prose.js';
 import { readFigures } from './stored-readings.js';
@@ -27,6 +28,7 @@ export async function* unitSeries(db: Database, unitIds?: readonly string[]): As
     const expectations = await readExpectations(db, ids);
     const unread = await readUnreadYears(db, ids);
     const merged = await mergedYears(db, ids);
+    const mergers = await readMergers(db, ids);
     for (const unit of units) {
       yield {
         unitId: unit.unit_id,
@@ -36,6 +38,7 @@ export async function* unitSeries(db: Database, unitIds?: readonly string[]): As
         expectations: expectations.get(unit.unit_id) ?? [],
         unreadYears: unread.get(unit.unit_id) ?? [],
         mergedYears: merged.get(unit.unit_id) ?? [],
+        mergers: mergers.get(unit.unit_id) ?? [],
       };
     }
     after = ids.at(-1)!;

@@ -23,13 +23,13 @@ export function readViews<T>(
   work: (reader: ViewReader) => Promise<T>,
 ): Promise<T> {
   return inSnapshot(db, async (tx) => {
-    await tx.client.execute("set local time zone 'Asia/Shanghai'; set local datestyle to iso");
+    await tx.client.execute(SETTINGS);
     await refuseUnknown(tx, filters);
     const views = await publicViews(tx);
     const stream = (name: string) => {
       const view = views.find((known) => known.name === name);
       if (!view) throw new UnknownNameError(`there is no view mart.${name}`);
-      return PAGED.has(name) ? pagesOf(tx, view, filters) : wholeOf(tx, view, filters);
+      return PAGED[name] ? pagesOf(tx, view, filters) : wholeOf(tx, view, filters);
     };
     return work({ views, stream });
   });
@@ -41,21 +41,21 @@ function wholeOf(tx: Transaction, view: View, filters: ViewFilters): AsyncIterab
     tx,
     WHOLE_CURSOR,
     selection(view, conditionsOf(held, filters)).compile(tx.kysely),
-    WHOLE_FETCH,
+    rowsAtOnce(view),
   );
 }
 
-/** Some reports at a time: sorting all cells of a million reports would fill a disk before the first row comes. */
+/** Some units and years at a time: sorting all cells of a million reports would fill a disk before the first row comes. */
 async function* pagesOf(tx: Transaction, view: View, filters: ViewFilters): AsyncGenerator<ViewRow[]> {
   const conditions = conditionsOf(new Set(['unit_id', 'report_year']), filters);
-  const reports = sql`select v.report_year::text, v.unit_id from core.current_report v
+  const reports = sql`select v.report_year::text, v.unit_id from ${PAGED[view.name]!} v
     where ${conditions} order by v.report_year, v.unit_id collate "C"`.compile(tx.kysely);
   for await (const page of fetched(tx, PAGE_CURSOR, reports, PAGE_REPORTS)) {
     for (const year of new Set(page.map(([reportYear]) => reportYear!))) {
       const units = page.filter(([reportYear]) => reportYear === year).map(([, unitId]) => unitId!);
       const where = sql`v.report_year = ${Number(year)}::int and v.unit_id = any(${units}::text[])`;
       const query = selection(view, where).compile(tx.kysely);
-      yield* fetched(tx, WHOLE_CURSOR, query, WHOLE_FETCH);
+      yield* fetched(tx, WHOLE_CURSOR, query, rowsAtOnce(view));
     }
   }
 }
@@ -81,6 +81,10 @@ function orderOf(columns: readonly ViewColumn[]): ViewColumn[] {
   return [...columns].sort((a, b) => rank(a) - rank(b));
 }
 
+function rowsAtOnce({ columns }: View): number {
+  return Math.ceil(FETCH_CELLS / columns.length);
+}
+
 async function* fetched(
   { client }: Transaction,
   cursor: string,
@@ -88,16 +92,46 @@ async function* fetched(
   count: number,
 ): AsyncGenerator<ViewRow[]> {
   await client.query(`declare ${cursor} no scroll cursor for ${text}`, parameters);
-  for (;;) {
-    const { rows } = await client.queryOne<ViewRow>(`fetch ${count} from ${cursor}`, { rowMode: 'array' });
-    if (rows.length === 0) break;
-    yield rows;
+  const fetch = () => client.queryOne<ViewRow>(`fetch ${count} from ${cursor}`, { rowMode: 'array' });
+  let next = fetch();
+  try {
+    for (;;) {
+      const { rows } = await next;
+      if (rows.length === 0) break;
+      // The database works on the next rows while these are written.
+      next = fetch();
+      yield rows;
+    }
+  } finally {
+    await next.catch(() => {});
   }
   await client.execute(`close ${cursor}`);
 }
 
-/** Views whose rows of one report need nothing but that report; they are the long ones. */
-const PAGED: ReadonlySet<string> = new Set(['figure', 'section', 'application_outcome']);
+/** Units and years that a view may have rows of. */
+const REPORTS = sql`core.current_report`;
+const JUDGED = sql`(
+  select unit_id, report_year from core.current_report union select unit_id, report_year from core.unit_year_checks)`;
+
+/** Views whose rows of a unit and year can be had from little more than that unit; they are the long ones. */
+const PAGED: Readonly<Record<string, RawBuilder<unknown>>> = {
+  application_outcome: REPORTS,
+  claim: REPORTS,
+  compliance: JUDGED,
+  figure: REPORTS,
+  figure_history: REPORTS,
+  identity_evidence: REPORTS,
+  local_row: REPORTS,
+  section: REPORTS,
+  series: REPORTS,
+};
+
+/** What is read is sorted in memory, a page at a time; compiling a query takes longer than a page. */
+const SETTINGS = `
+  set local time zone 'Asia/Shanghai';
+  set local datestyle to iso;
+  set local work_mem to '64MB';
+  set local jit to off`;
 
 /** Compared byte by byte: a database's own collation differs from machine to machine. */
 const TEXTS: ReadonlySet<string> = new Set(['string', 'array', 'json']);
@@ -120,5 +154,6 @@ const ORDER = [
 
 const WHOLE_CURSOR = 'nianbao_view';
 const PAGE_CURSOR = 'nianbao_reports';
-const WHOLE_FETCH = 2000;
+/** Of rows fetched at once: one may have three columns or a hundred. */
+const FETCH_CELLS = 40_000;
 const PAGE_REPORTS = 100;

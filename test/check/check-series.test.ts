@@ -75,6 +75,49 @@ describe('xy-carry', () => {
     });
   });
 
+  describe('where units were merged', () => {
+    const from = (unitId: string, unitName: string, printed: number | string | null) => ({
+      unitId,
+      unitName,
+      figures: printed === null ? null : earlier(printed).figures,
+    });
+    const into = (carriedIn: number, ...predecessors: ReturnType<typeof from>[]) =>
+      checkSeries(
+        series({
+          reports: [earlier(1), later(carriedIn)],
+          mergedYears: [2021],
+          mergers: [{ year: 2021, predecessors }],
+        }),
+        TODAY,
+      ).at(-1)!;
+    const self = from('anqiu-huiqu', '辉渠镇人民政府', 1);
+
+    test('it is asked of their sum, the unit itself included where it was one before', () => {
+      expect(into(4, self, from('a', '甲镇', 3)).outcomes['xy-carry']).toBe('pass');
+      expect(into(5, from('a', '甲镇', 3), from('b', '乙镇', 2)).outcomes['xy-carry']).toBe('pass');
+      expect(into(1, self, from('a', '甲镇', 3)).outcomes['xy-carry']).toBe('fail');
+    });
+
+    test('a break names each with its cell', () => {
+      const [finding] = into(5, self, from('a', '甲镇', 3)).findings;
+      expect(finding?.message).toBe(
+        '表三“总计”列上年结转与上一年度报告不符：2021年上年结转 5，2020年结转下年度 1 + 2020年甲镇结转下年度 3 = 4，相差 1',
+      );
+      expect(finding?.evidence?.slice(1)).toMatchObject([
+        { value: 1, year: 2020 },
+        { value: 3, year: 2020, unitId: 'a' },
+      ]);
+      expect(finding?.evidence?.[1]).not.toHaveProperty('unitId');
+    });
+
+    test('nothing is decided where one report of the year before is not held, or its cell not read', () => {
+      expect(into(4, self, from('a', '甲镇', null))).toMatchObject({
+        outcomes: { 'xy-carry': 'not_assessable' },
+      });
+      expect(into(4, self, from('a', '甲镇', '?3')).outcomes['xy-carry']).toBe('uncertain');
+    });
+  });
+
   test('a blank counts as zero only where that holds', () => {
     expect(compare(earlier(0), later('')).outcomes['xy-carry']).toBe('pass');
     expect(only(compare(earlier(4), later('')), 'xy-carry')).toEqual([]);

@@ -1,8 +1,9 @@
+import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { nianbao } from './nianbao.js';
+import { CLI, nianbao } from './nianbao.js';
 
 describe('nianbao export', () => {
   const root = mkdtempSync(join(tmpdir(), 'nianbao-export-'));
@@ -24,6 +25,8 @@ describe('nianbao export', () => {
     [['--format', 'csv', '--out', 'x', '--under', 'nobody'], 2, /there is no unit nobody/],
     [['--format', 'csv', '--out', 'x', '--kind', 'castle'], 2, /there is no unit of kind castle/],
     [['--format', 'csv', '--out', 'x', '--form', 't1999'], 2, /there is no form t1999/],
+    [['--format', 'csv', '--out', 'x', '--table', 'castle'], 2, /there is no table castle: there are/],
+    [['--format', 'package', '--out', 'x', '--table', 'figure'], 2, /--table is not for --format package/],
     [['--format', 'csv', '--out', 'x', '--against', 'nowhere'], 2, /no package there/],
     [['--format', 'csv', '--out', 'x', '--against', 'y', '--form', 't2021'], 2, /not with --form/],
     [['--format', 'csv', '--out', 'FILE'], 2, /is a file: name a folder/],
@@ -36,17 +39,43 @@ describe('nianbao export', () => {
     expect(code, stderr).toBe(expected);
   });
 
-  test('killed at any moment leaves the package of before, or none that has its checksums', async () => {
+  test('says at once where no folder can be made', async () => {
+    for (const out of ['/proc/x', '/proc/x/y']) {
+      const { code, stderr } = await run(['--format', 'csv', '--out', out], 60_000);
+      expect(stderr).toMatch(/--out \/proc\/x: no folder can be made there/);
+      expect(code).toBe(2);
+    }
+  });
+
+  test('killed at any moment leaves the package of before, or none, and the next one clears up', async () => {
     const out = join(root, 'package');
-    for (const moment of [900, 1200, 1500, 1800]) await run(['--format', 'package', '--out', out], moment);
-    const names = (existsSync(out) ? readdirSync(out) : []).filter((name) => !name.startsWith('.part-'));
-    if (names.length > 0) expect(names).toContain('SHA256SUMS');
+    await runKilledMidway(['--format', 'package', '--out', out]);
+    expect(existsSync(out)).toBe(false);
     expect((await run(['--format', 'package', '--out', out])).code).toBe(0);
     const whole = readFileSync(join(out, 'SHA256SUMS'), 'utf8');
-    for (const moment of [1200, 1500])
-      await run(['--format', 'package', '--out', out, '--year', '2021'], moment);
+    for (let i = 0; i < 2; i++)
+      await runKilledMidway(['--format', 'package', '--out', out, '--year', '2021']);
+    expect(readFileSync(join(out, 'SHA256SUMS'), 'utf8')).toBe(whole);
+    expect(execFileSync('sha256sum', ['-c', '--quiet', 'SHA256SUMS'], { cwd: out }).toString()).toBe('');
+    expect(hidden()).toHaveLength(1);
     expect((await run(['--format', 'package', '--out', out])).code).toBe(0);
     expect(readFileSync(join(out, 'SHA256SUMS'), 'utf8')).toBe(whole);
-    expect(readdirSync(out).filter((name) => name.startsWith('.part-'))).toEqual([]);
+    expect(hidden()).toEqual([]);
   }, 300_000);
+
+  const hidden = () => readdirSync(root).filter((name) => name.startsWith('.package.'));
+
+  /** Ends it with SIGKILL when its drafts have begun to fill. */
+  async function runKilledMidway(args: readonly string[]): Promise<void> {
+    const before = new Set(hidden());
+    const child = spawn(process.execPath, [CLI, 'export', ...args], { env: { ...process.env, ...env } });
+    const ended = new Promise((resolve) => child.once('close', resolve));
+    for (;;) {
+      const drafts = hidden().find((name) => !before.has(name));
+      if (drafts && existsSync(join(root, drafts, 'data', 'csv', 'figure.csv'))) break;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    child.kill('SIGKILL');
+    await ended;
+  }
 });

@@ -7,7 +7,7 @@ export interface Ended {
   readonly stderr: string;
 }
 
-const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+export const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
 /** Runs the built program as a user would. `killAfterMs` ends it with SIGKILL. */
 export function nianbao(

@@ -144,7 +144,45 @@ onEachDatabase('export', (database) => {
     expect(csv('form', 'report')).toHaveLength(9);
   });
 
+  test('has every row of every view, by year and unit, however it is read', async () => {
+    const client = await database().db.pool.connect();
+    const held: Record<string, number> = {};
+    for (const view of views) {
+      const { rows } = await client.query<{ n: number }>(`select count(*)::int as n from mart.${view}`);
+      held[view] = rows[0]!.n;
+    }
+    client.release();
+    const streamed: Record<string, number> = {};
+    await readViews(database().db, {}, async (reader) => {
+      for (const { name, columns } of reader.views) {
+        const places = ['report_year', 'unit_id'].map((key) => columns.findIndex((c) => c.name === key));
+        let before = '';
+        streamed[name] = 0;
+        for await (const rows of reader.stream(name)) {
+          for (const row of rows) {
+            streamed[name]++;
+            if (places.includes(-1)) continue;
+            const key = places.map((place) => row[place] ?? '~').join(' ');
+            expect(key >= before, `${name}: ${before} before ${key}`).toBe(true);
+            before = key;
+          }
+        }
+      }
+    });
+    expect(streamed).toEqual(held);
+    expect(streamed.figure_history).toBe(90);
+    expect(streamed.compliance).toBeGreaterThan(0);
+  });
+
+  test('writes the asked tables alone, the long one or the wide one', async () => {
+    await run('csv', 'tables', { tables: ['unit_year', 'figure'] });
+    expect(readdirSync(join(root, 'tables')).sort()).toEqual(['figure.csv', 'unit_year.csv']);
+    expect(csv('tables', 'figure')).toHaveLength(90);
+    expect(csv('tables', 'unit_year')).toHaveLength(9);
+  });
+
   test.each([
+    [{ tables: ['castle'] }, /no table castle: there are .*figure.*unit_year/],
     [{ under: 'nobody' }, /no unit nobody/],
     [{ kind: 'castle' }, /no unit of kind castle: there are government, town/],
     [{ form: 't1999' }, /no form t1999: there are .*t2019, t2021/],

@@ -7,8 +7,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
 import type { ExportOptions } from '../../src/export/export.js';
 import { exportDatasets } from '../../src/export/export-datasets.js';
+import { exportedFigures } from '../../src/export/exported-figures.js';
 import { EXPORTS } from '../../src/export/exports.js';
 import { codesOf } from '../../src/export/package/codes-of.js';
+import { stataNames } from '../../src/export/package/stata-names.js';
 import { saveCorrections } from '../../src/store/corrections.js';
 import { saveReports } from '../../src/store/save-reports.js';
 import { onEachDatabase } from '../store/databases.js';
@@ -97,12 +99,44 @@ onEachDatabase('a package', (database) => {
     const stata = read('first', 'import.do');
     expect(stata).toContain('import delimited using "data/csv/figure.csv"');
     expect(stata).toContain('label variable reported_value `"年报所载数值"\'');
-    expect(stata).toMatch(/label define figure_state_zh 1 `"数字"' 2 `"带单位或注释的数字"'/);
-    const labels = [...stata.matchAll(/`"(.*?)"'/g)].map((match) => match[1]!);
-    expect(labels.filter((label) => [...label].length > 80 || /[`"$]/.test(label))).toEqual([]);
+    expect(stata).toMatch(/label define state_zh 1 `"数字"' 2 `"带单位或注释的数字"'/);
     const r = read('first', 'import.R');
     expect(r).toContain('reported_value = "numeric"');
-    expect(r).toContain('reported_value = "年报所载数值"');
+    expect(r).toContain(
+      'reported_value = "\\U00005e74\\U000062a5\\U00006240\\U00008f7d\\U00006570\\U0000503c"',
+    );
+    expect(r).toMatch(/^[\n\x20-\x7e]*$/);
+  });
+
+  test('keeps to the limits of Stata: names of 32 characters, each once in a table, labels of 80', () => {
+    const [head, ...tables] = read('first', 'import.do').split(/^\* (?=[a-z_]+(?:\n|：))/m);
+    expect(head).toContain('version 14');
+    expect(tables).toHaveLength(readdirSync(join(root, 'first', 'data/csv')).length);
+    const seen = new Map<string, string[]>();
+    for (const table of tables) {
+      const name = /^[a-z_]+/.exec(table)![0];
+      const [columns] = parse(read('first', `data/csv/${name}.csv`), { to: 1 }) as string[][];
+      if (rows('first', `data/csv/${name}.csv`).length === 0) {
+        expect(table).toMatch(/^[a-z_]+：没有数据，不读入。\s*$/);
+        continue;
+      }
+      const lines = table.replaceAll(/ \/\/\/\n\s+/g, ' ').split('\n');
+      const made = lines.flatMap(
+        (line) => /^(?:rename v\d+|generate (?:int|long)) (\w+)/.exec(line)?.[1] ?? [],
+      );
+      const read80 = [...table.matchAll(/`"(.*?)"'/g)].map((match) => match[1]!);
+      seen.set(name, made);
+      expect(lines.filter((line) => /^(rename|generate long) /.test(line))).toHaveLength(columns!.length);
+      expect(new Set(made).size, name).toBe(made.length);
+      expect(made.filter((variable) => !/^[a-z][a-z0-9_]{0,31}$/.test(variable))).toEqual([]);
+      expect(made.filter((variable) => ['if', 'in', 'int', 'using', 'with'].includes(variable))).toEqual([]);
+      expect(read80.filter((label) => [...label].length > 80 || /[`"'$\\]/.test(label))).toEqual([]);
+      for (const line of lines.slice(1)) expect(line).toMatch(STATA_LINE);
+    }
+    expect(seen.get('unit_year')).toContain('ground_share_not_processed_exces');
+    expect(read('first', 'import.do')).toContain(
+      'notes ground_share_not_processed_exces: ground_share_not_processed_excessive_repeated',
+    );
   });
 
   test('replaces an earlier package alone, and no folder with anything else in it', async () => {
@@ -113,6 +147,24 @@ onEachDatabase('a package', (database) => {
     const before = files('replaced');
     await expect(run('replaced')).rejects.toThrow(/holds notes.txt, which is no part of a package/);
     expect(files('replaced')).toEqual(before);
+  });
+
+  test('that was being replaced when its process was killed is put back by the next export', async () => {
+    const dead = 999_999_999;
+    const sealed = read('first', 'SHA256SUMS');
+    cpSync(join(root, 'first'), join(root, `.moved.old-${dead}`), { recursive: true });
+    cpSync(join(root, 'first'), join(root, `.moved.part-${dead}`), { recursive: true });
+    await expect(run('moved', { under: 'nobody' })).rejects.toThrow(/no unit nobody/);
+    await run('moved');
+    expect(read('moved', 'SHA256SUMS')).toBe(sealed);
+    expect(readdirSync(root).filter((name) => name.startsWith('.moved'))).toEqual([]);
+  });
+
+  test('is none without its checksums, for --against and for verify', async () => {
+    cpSync(join(root, 'first'), join(root, 'unsealed'), { recursive: true });
+    rmSync(join(root, 'unsealed', 'SHA256SUMS'));
+    await expect(run('never', { against: join(root, 'unsealed') })).rejects.toThrow(/no package there/);
+    expect(() => exportedFigures(join(root, 'unsealed'))).toThrow(/SHA256SUMS is missing/);
   });
 
   test('against an earlier one: lists what is new, different and gone, and why', async () => {
@@ -187,6 +239,37 @@ test('codes come from a comment that lists them, and from no other', () => {
   ]);
   expect(codesOf('发布日期：文中日期，没有则取列表页日期').size).toBe(0);
 });
+
+test('long names that Stata would cut to the same are told apart', () => {
+  const long = 'ground_share_denied_state_secret';
+  expect([...stataNames([`${long}_n`, long, `${long}_of`, 'if', 'x'])]).toEqual([
+    [long, long],
+    ['x', 'x'],
+    [`${long}_n`, 'ground_share_denied_state_sec_2'],
+    [`${long}_of`, 'ground_share_denied_state_sec_3'],
+    ['if', 'if_2'],
+  ]);
+});
+
+/** The commands that an import may hold, each on a line of its own. */
+const STATA_LINE = new RegExp(
+  [
+    '^import delimited using "data/csv/[a-z_]+\\.csv", clear varnames\\(nonames\\) rowrange\\(2:\\) encoding\\("utf-8"\\) delimiters\\(","\\) bindquote\\(strict\\) maxquotedrows\\(unlimited\\) asdouble stringcols\\([\\d ]+\\)$',
+    '^label data `"[^"]+"\'$',
+    '^rename v\\d+ \\w+$',
+    '^generate long \\w+ = date\\(v\\d+, "YMD"\\), after\\(v\\d+\\)$',
+    '^drop v\\d+$',
+    '^format \\w+ %td$',
+    '^label variable \\w+ `"[^"]+"\'$',
+    '^notes \\w+: \\w+$',
+    '^generate int \\w+_zh = \\.$',
+    '^replace \\w+_zh = \\d+ if \\w+ == "[a-z0-9_.]+"$',
+    '^label define \\w+( \\d+ `"[^"]+"\')+, replace$',
+    '^label values \\w+ \\w+$',
+    '^save "[a-z_]+\\.dta", replace$',
+    '^$',
+  ].join('|'),
+);
 
 /** The rules of https://datapackage.org/profiles/2.0/ that this package comes under. */
 const PATH = z.string().regex(/^(?=[^./~])(?!file:)((?!\/\.\.\/)(?!\\)(?!:\/\/).)*$/);

@@ -1,12 +1,9 @@
-import { execFile } from 'node:child_process';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { openDatabase } from '../../src/store/database.js';
 import { migrate } from '../../src/store/migrate.js';
 import { saveReports } from '../../src/store/save-reports.js';
 import { saveUnits } from '../../src/store/units.js';
+import { runExport } from './export-run.js';
 import { extractionsOf, loadableReports } from './loadable-reports.js';
 import type { Bench, Measurement, Probe } from './measurement.js';
 import { saveOriginals } from './save-originals.js';
@@ -39,9 +36,8 @@ async function prepare(bench: Bench, format: string, times: number): Promise<Pro
   const out = join(bench.folder, `export-${format}-${times}`);
   return {
     round: async () => {
-      const { stdout } = await promisify(execFile)(process.execPath, [CHILD, url, bench.folder, format, out]);
-      await rm(out, { recursive: true });
-      const { megabytes, seconds } = JSON.parse(stdout) as { megabytes: number; seconds: number };
+      const task = { url, dataFolder: bench.folder, format, tables: '', out };
+      const { megabytes, seconds } = await runExport(task);
       return { value: megabytes, parts: { export: (seconds * 1000) / reports } };
     },
   };
@@ -68,4 +64,3 @@ async function loaded({ corpus, folder, server }: Bench, count: number): Promise
 
 const databases = new Map<number, string>();
 const BATCH = 500;
-const CHILD = fileURLToPath(new URL('./export-process.js', import.meta.url));

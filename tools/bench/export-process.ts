@@ -1,13 +1,17 @@
-/** A process of its own for one export: prints its largest resident size in megabytes and the seconds it took. */
-
+/** A process of its own for one export: prints its rows, the seconds it took and its largest resident size in megabytes. */
 import { exportDatasets } from '../../src/export/export-datasets.js';
 import { EXPORTS } from '../../src/export/exports.js';
 import { openDatabase } from '../../src/store/database.js';
+import type { ExportTask } from './export-run.js';
 
-const [url, dataFolder, format, out] = process.argv.slice(2) as [string, string, string, string];
+const { url, dataFolder, format, tables, out } = JSON.parse(process.argv[2]!) as ExportTask;
 const db = await openDatabase({ url, dataFolder });
 const start = performance.now();
-await exportDatasets(db, EXPORTS[format]!, { out });
+const { files } = await exportDatasets(db, EXPORTS[format]!, {
+  out,
+  tables: tables === '' ? undefined : tables.split(','),
+});
 const seconds = (performance.now() - start) / 1000;
 await db.close();
-process.stdout.write(JSON.stringify({ megabytes: process.resourceUsage().maxRSS / 1024, seconds }));
+const rows = files.reduce((sum, file) => sum + file.rows, 0);
+process.stdout.write(JSON.stringify({ rows, seconds, megabytes: process.resourceUsage().maxRSS / 1024 }));

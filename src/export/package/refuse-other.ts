@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { namesIn } from '../draft-folder.js';
 import { ExportFolderError } from '../export-folder-error.js';
 import { readChecksums, SUMS } from './checksums.js';
 
@@ -16,27 +15,16 @@ export async function refuseOtherThanPackage(folder: string): Promise<void> {
   );
 }
 
-/** Takes an earlier package away, its checksums first: what is left midway proves nothing. */
-export async function clearPackage(folder: string): Promise<void> {
-  const listed = await listedIn(folder);
-  await rm(join(folder, SUMS), { force: true });
-  for (const name of new Set(listed.map((file) => file.split('/')[0]!))) {
-    await rm(join(folder, name), { recursive: true, force: true });
-  }
-}
-
 async function listedIn(folder: string): Promise<string[]> {
   const path = join(folder, SUMS);
   return existsSync(path) ? [...readChecksums(await readFile(path, 'utf8')).keys()] : [];
 }
 
-/** Files below a folder, with / between names; those of exports under way left out. */
+/** Files below a folder, with / between names. */
 async function filesOf(folder: string): Promise<string[]> {
   if (!existsSync(folder)) return [];
-  const tops = new Set(await namesIn(folder));
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
-    .filter((file) => tops.has(file.split('/')[0]!));
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
 }

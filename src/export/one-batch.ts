@@ -1,0 +1,6 @@
+import type { ViewRow } from '../store/view-stream.js';
+
+/** Rows that are held already, as a stream of rows. */
+export async function* oneBatch(rows: readonly ViewRow[]): AsyncGenerator<readonly ViewRow[]> {
+  yield rows;
+}

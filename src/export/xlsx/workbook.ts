@@ -1,0 +1,69 @@
+import type { View, ViewColumn } from '../../store/view-columns.js';
+import type { ViewRow } from '../../store/view-stream.js';
+import { headXml, rowXml, SHEET_END, SHEET_START } from './sheet-xml.js';
+import { workbookParts } from './workbook-parts.js';
+import { openZipFile, type ZipFile } from './zip-file.js';
+
+export interface Workbook {
+  /** Appends a sheet, and another one where it is full; gives the number of rows. */
+  add(sheet: Pick<View, 'name' | 'columns'>, batches: AsyncIterable<readonly ViewRow[]>): Promise<number>;
+}
+
+/**
+ * Writes a workbook. Cells go to the disk as they come; no library at hand writes one without holding all of it. `note`
+ * hears of columns whose texts a cell can't hold whole.
+ */
+export async function writeWorkbook(
+  path: string,
+  note: (column: string) => void,
+  fill: (book: Workbook) => Promise<void>,
+): Promise<void> {
+  const zip = await openZipFile(path);
+  const sheets: string[] = [];
+  try {
+    await fill({ add: (sheet, batches) => addSheet(zip, sheets, sheet, batches, note) });
+    for (const [name, text] of Object.entries(workbookParts(sheets))) await zip.add(name, [text]);
+  } finally {
+    await zip.close();
+  }
+}
+
+async function addSheet(
+  zip: ZipFile,
+  sheets: string[],
+  { name, columns }: Pick<View, 'name' | 'columns'>,
+  batches: AsyncIterable<readonly ViewRow[]>,
+  note: (column: string) => void,
+): Promise<number> {
+  const rows = rowsOf(batches);
+  let total = 0;
+  let next = await rows.next();
+  for (let part = 1; part === 1 || !next.done; part++) {
+    sheets.push(part === 1 ? name.slice(0, LONGEST_NAME) : `${name.slice(0, LONGEST_NAME - 4)} ${part}`);
+    await zip.add(`xl/worksheets/sheet${sheets.length}.xml`, sheetText());
+  }
+  return total;
+
+  async function* sheetText() {
+    yield SHEET_START + headXml(columns.map((column: ViewColumn) => column.name));
+    let text = '';
+    for (let rowNo = 2; rowNo <= SHEET_ROWS && !next.done; rowNo++) {
+      text += rowXml(next.value, columns, rowNo, (column) => note(`${name}.${column}`));
+      total += 1;
+      next = await rows.next();
+      if (text.length < CHUNK) continue;
+      yield text;
+      text = '';
+    }
+    yield text + SHEET_END;
+  }
+}
+
+async function* rowsOf(batches: AsyncIterable<readonly ViewRow[]>): AsyncGenerator<ViewRow> {
+  for await (const rows of batches) yield* rows;
+}
+
+/** Excel's own limits: of a sheet's name, and of its rows, the head included. */
+const LONGEST_NAME = 31;
+const SHEET_ROWS = 1_048_576;
+const CHUNK = 1 << 18;

@@ -1,0 +1,110 @@
+/**
+ * `npm run bench:export`: what an export costs as the reports grow. Fills a PostgreSQL server with copies of generated
+ * reports, then runs each export in a process of its own and prints its rows, bytes, time and largest resident size.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openArchive } from '../../src/ingest/archive.js';
+import { checkUnits } from '../../src/jobs/check-units.js';
+import { type Database, openDatabase } from '../../src/store/database.js';
+import { migrate } from '../../src/store/migrate.js';
+import { saveReports } from '../../src/store/save-reports.js';
+import { saveUnits } from '../../src/store/units.js';
+import { makeBenchCorpus } from '../generate/bench-corpus.js';
+import { openBenchServer } from './bench-server.js';
+import { type ExportRun, runExport } from './export-run.js';
+import { readScaleOptions } from './export-scale-options.js';
+import { extractionsOf, loadableReports } from './loadable-reports.js';
+import { multiplyReports } from './multiply-reports.js';
+import { saveOriginals } from './save-originals.js';
+
+/** Reports that are read and stored as any other; all more are copies of these in SQL. */
+const READ_REPORTS = 500;
+
+async function scale(argv: readonly string[]): Promise<void> {
+  const { sizes, exports, url, seed } = readScaleOptions(argv, READ_REPORTS);
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-bench-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const server = await openBenchServer(url);
+  if (!server) throw new Error('no PostgreSQL server: install one, or name one with --url');
+  try {
+    const database = { url: await server.createDatabase(), dataFolder: folder };
+    const db = await openDatabase(database);
+    await storeReports(db, folder, seed);
+    print(HEAD);
+    let held = 1;
+    for (const reports of sizes) {
+      const copies = reports / READ_REPORTS;
+      await timed(`${reports} reports stored`, () => growTo(db, held, copies));
+      held = copies;
+      for (const { format, tables } of exports) {
+        const run = await runExport({ ...database, format, tables, out: join(folder, 'export') });
+        print(lineOf(reports, format, tables, run));
+      }
+    }
+    await db.close();
+  } finally {
+    await server.close();
+  }
+}
+
+async function storeReports(db: Database, folder: string, seed: number): Promise<void> {
+  await migrate(db);
+  const batch = loadableReports(extractionsOf(makeBenchCorpus(READ_DOCUMENTS, seed)), READ_REPORTS, 'scale');
+  await saveUnits(db, batch.units);
+  await saveOriginals(db, batch);
+  await saveReports(db, batch.reports);
+  const report = { info: () => {}, progress: () => {}, warn: () => {} };
+  await checkUnits({ db, archive: await openArchive(folder), report }, new Date());
+}
+
+/** Some copies at a time: a transaction stays small. */
+async function growTo(db: Database, held: number, copies: number): Promise<void> {
+  for (let from = held; from < copies; from += STEP)
+    await multiplyReports(db, { from, to: Math.min(from + STEP, copies) - 1 });
+}
+
+async function timed(what: string, work: () => Promise<void>): Promise<void> {
+  const start = performance.now();
+  await work();
+  process.stderr.write(`${what} (${((performance.now() - start) / 1000).toFixed(0)} s)\n`);
+}
+
+function lineOf(reports: number, format: string, tables: string, run: ExportRun): string {
+  const { rows, bytes, seconds, megabytes } = run;
+  return row([
+    reports.toString(),
+    format,
+    tables || 'all',
+    rows.toString(),
+    (bytes / 1e6).toFixed(1),
+    seconds.toFixed(1),
+    (rows / seconds).toFixed(0),
+    megabytes.toFixed(0),
+  ]);
+}
+
+function row(cells: readonly string[]): string {
+  return cells
+    .map((cell, index) => (index === 1 || index === 2 ? cell.padEnd(9) : cell.padStart(10)))
+    .join('  ');
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+const HEAD = row(['reports', 'format', 'tables', 'rows', 'MB', 'seconds', 'rows/s', 'peak MB']);
+const READ_DOCUMENTS = 100;
+const STEP = 100;
+
+/** Leaves through process.exit, so that what runs on exit stops the server and removes the folders. */
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130));
+
+try {
+  await scale(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`bench:export: ${(error as Error).message}\n`);
+  process.exitCode = 1;
+}
