@@ -26,6 +26,7 @@ describe('--help', () => {
         'units',
         'sources',
         'export',
+        'dictionary',
         'verify',
         'reparse',
         'correct',
