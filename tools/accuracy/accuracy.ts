@@ -7,7 +7,7 @@ import { VARIATIONS } from '../generate/variations/variations.js';
 import { compareReaders } from './compare-readers.js';
 import { realDocuments, realReportsFolder, sampleDocuments } from './corpus-files.js';
 import { generatedDocuments } from './corpus-generated.js';
-import { describeFailure, failed, keepDocument } from './failures.js';
+import { describeFailure, failed, isGrave, keepDocument } from './failures.js';
 import { judgeDocument } from './judge-document.js';
 import { judgeSentences } from './judge-sentences.js';
 import type { LabelledDocument } from './labelled-document.js';
@@ -38,7 +38,8 @@ async function run(options: Options, root: string): Promise<void> {
       readers.add(document, await compareReaders(document));
     if (!failed(verdict, options.facts)) continue;
     if (options.keep) keepDocument(options.keep, document);
-    if (left-- > 0) console.error(describeFailure(document, verdict));
+    // What the product must never do is always shown.
+    if (left-- > 0 || isGrave(verdict)) console.error(describeFailure(document, verdict));
   }
   if (!options.variations && !existsSync(realReportsFolder(root)))
     console.error(`no real reports: there is no ${realReportsFolder(root)}`);

@@ -21,8 +21,13 @@ export function failed(
   );
 }
 
+/** A wrong figure that nothing warns of, or an error that is none. */
+export function isGrave({ figures, falseErrors }: DocumentVerdict): boolean {
+  return falseErrors.length > 0 || figures.some(({ outcome }) => outcome === 'silent_wrong');
+}
+
 export function describeFailure(document: LabelledDocument, verdict: DocumentVerdict): string {
-  const bad = verdict.figures.filter(isFailure);
+  const bad = verdict.figures.filter(isFailure).sort((a, b) => rank(a) - rank(b));
   const lines = [
     `FAILED ${document.name}`,
     ...(document.reproduce ? [`  npm run accuracy -- ${document.reproduce}`] : []),
@@ -58,6 +63,8 @@ function factLines({ expected }: LabelledDocument, { facts, factsRead }: Documen
 
 const isFailure = ({ outcome, named }: FigureVerdict): boolean =>
   outcome === 'silent_wrong' || (outcome === 'missing' && !named);
+
+const rank = ({ outcome }: FigureVerdict): number => (outcome === 'silent_wrong' ? 0 : 1);
 
 function shown({ read, expected }: FigureVerdict): string {
   const got = read ? `“${read.raw}” (${read.state}, ${read.value} ${read.unit ?? ''})` : 'nothing';
