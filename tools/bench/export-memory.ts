@@ -9,7 +9,7 @@ import type { Bench, Measurement, Probe } from './measurement.js';
 import { saveOriginals } from './save-originals.js';
 
 /** Reports for each document of the corpus. */
-const REPEATS = 10;
+const REPEATS = 2;
 
 /** For each format the same export of N and of four times as many reports: memory must not grow with them. */
 export const exportMemory: readonly Measurement[] = ['csv', 'jsonl', 'parquet', 'xlsx', 'package'].flatMap(
