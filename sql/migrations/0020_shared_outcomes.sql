@@ -25,7 +25,7 @@ update core.unit_year_checks set outcome_set_id = core.outcome_set_id(outcomes);
 alter table core.unit_year_checks alter column outcome_set_id set not null, drop column outcomes;
 drop function core.outcome_set_id;
 
--- Hashes and addresses are only ever asked for whole: an index by hash is a third the size. Of a unit's year there are
+-- Hashes and addresses are only ever asked for whole: an index by hash is smaller. Of a unit's year there are
 -- few versions: which is the latest is seen in the rows.
 drop index core.report_document, core.report_source_url, core.report_current, raw.capture_document;
 create index report_document on core.report using hash (document_sha256);

@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.js';
 import type { FormIndex } from './form-index.js';
 import type { GridRow } from './grid.js';
 import { SUBJECT_NAMES } from './leftovers.js';
-import { ownTexts } from './row-kinds.js';
+import { ownNumbers, ownTexts } from './row-kinds.js';
 import type { TableReading } from './table-reading.js';
 
 /**
@@ -27,7 +27,9 @@ export function findUnlabelled(reading: TableReading): readonly Finding[] {
 }
 
 function isUnlabelled(row: GridRow, { index, claims, unplaced, headerRows }: TableReading): boolean {
-  if (row.cells.length < 2 || headerRows.has(row.index) || unplaced.includes(row)) return false;
+  // A row with numbers is named already, as one that is none of the form's (leftovers.ts).
+  if (row.cells.length < 2 || ownNumbers(row).length > 0) return false;
+  if (headerRows.has(row.index) || unplaced.includes(row)) return false;
   return (
     !claims.some((claim) => claim.row === row.index) && !ownTexts(row).some((text) => isKnown(text, index))
   );

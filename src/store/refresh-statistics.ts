@@ -2,7 +2,7 @@ import type { Database } from './database.js';
 
 /**
  * Tells the planner what the big tables hold. A server does so by itself some minutes after a load, the embedded database
- * never; until then a page of the board can take a plan for empty tables. Reads a sample: about a second whatever the size.
+ * never; until then a page of the board can take a plan for empty tables. Reads a sample, whatever the size.
  */
 export async function refreshStatistics(db: Database): Promise<void> {
   const client = await db.pool.connect();

@@ -8,6 +8,7 @@ import { readSourcesFile } from '../../src/ingest/sources-file.js';
 import { runMainJob } from '../../src/jobs/main-job.js';
 import { migrate } from '../../src/store/migrate.js';
 import { queryReadOnly } from '../../src/store/query-read-only.js';
+import { SILENT } from '../../tools/silent-reporter.js';
 import { onEachDatabase } from '../store/databases.js';
 
 const SAMPLE = fileURLToPath(new URL('../../fixtures/sample', import.meta.url));
@@ -38,9 +39,12 @@ onEachDatabase('a list that leads to a page with the report attached', (database
     const { db, options } = database();
     await migrate(db);
     const archive = await openArchive(options.dataFolder);
-    const report = { info: () => {}, progress: () => {}, warn: () => {} };
     const sources = await readSourcesFile(join(folder, 'sources.yaml'));
-    const counts = await runMainJob({ context: { db, archive, report }, sources, userAgent: 'nianbao/test' });
+    const counts = await runMainJob({
+      context: { db, archive, report: SILENT },
+      sources,
+      userAgent: 'nianbao/test',
+    });
     expect(counts).toMatchObject({ loaded: 1, failed: 0 });
     const { rows } = await queryReadOnly(db, 'select source_url, report_year from mart.report');
     expect(rows).toEqual([['http://www.attached.example/nb/a.docx', 2022]]);

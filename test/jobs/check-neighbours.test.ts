@@ -7,6 +7,7 @@ import { saveLocalRules } from '../../src/store/local-rules.js';
 import { migrate } from '../../src/store/migrate.js';
 import { queryReadOnly } from '../../src/store/query-read-only.js';
 import { saveReports } from '../../src/store/save-reports.js';
+import { SILENT } from '../../tools/silent-reporter.js';
 import { onEachDatabase } from '../store/databases.js';
 import { capture, loadable, printed, saveCounty, tableFigures } from '../store/reports.js';
 
@@ -36,7 +37,7 @@ onEachDatabase('checks beside the neighbours', (database) => {
   const context = () => ({
     db: database().db,
     archive: undefined as unknown as Archive,
-    report: { info: () => {}, progress: () => {}, warn: () => {} },
+    report: SILENT,
   });
   const rows = async (query: string): Promise<unknown> => (await queryReadOnly(database().db, query)).rows;
 

@@ -14,6 +14,7 @@ import { migrate } from '../../src/store/migrate.js';
 import { queryReadOnly } from '../../src/store/query-read-only.js';
 import { makeLayout } from '../../tools/generate/layout.js';
 import { renderText } from '../../tools/generate/render-text.js';
+import { SILENT } from '../../tools/silent-reporter.js';
 import { docxOf, pageOf, report } from '../parse/control/documents.js';
 import { onEachDatabase } from '../store/databases.js';
 import { sha } from '../store/reports.js';
@@ -23,7 +24,7 @@ onEachDatabase('two readers', (database) => {
   const context = async (): Promise<JobContext> => ({
     db: database().db,
     archive: await openArchive(database().options.dataFolder),
-    report: { info: () => {}, progress: () => {}, warn: () => {} },
+    report: SILENT,
   });
   const rows = async (query: string): Promise<unknown> => (await queryReadOnly(database().db, query)).rows;
   const controls = () =>

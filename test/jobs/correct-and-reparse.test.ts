@@ -10,6 +10,7 @@ import type { CorrectionRequest } from '../../src/model/correction.js';
 import { saveCorrections, UnknownFigureError } from '../../src/store/corrections.js';
 import { migrate } from '../../src/store/migrate.js';
 import { queryReadOnly } from '../../src/store/query-read-only.js';
+import { SILENT } from '../../tools/silent-reporter.js';
 import { onEachDatabase } from '../store/databases.js';
 import { copySample } from './sample.js';
 
@@ -31,7 +32,7 @@ onEachDatabase('corrections and re-parsing', (database) => {
   const context = async (): Promise<JobContext> => ({
     db: database().db,
     archive: await openArchive(database().options.dataFolder),
-    report: { info: () => {}, progress: () => {}, warn: () => {} },
+    report: SILENT,
   });
   const rows = async (query: string): Promise<unknown> => (await queryReadOnly(database().db, query)).rows;
 

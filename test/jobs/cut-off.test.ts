@@ -3,6 +3,7 @@ import { openArchive } from '../../src/ingest/archive.js';
 import { runMainJob } from '../../src/jobs/main-job.js';
 import { migrate } from '../../src/store/migrate.js';
 import { saveUnits } from '../../src/store/units.js';
+import { SILENT } from '../../tools/silent-reporter.js';
 import { ask } from '../store/ask.js';
 import { onEachDatabase } from '../store/databases.js';
 import { type Publisher, publish, startPublisher, town, trsSource } from './publisher.js';
@@ -21,11 +22,10 @@ onEachDatabase('a page that came cut off', (database) => {
 
   const run = async (): Promise<number[]> => {
     const { db, options } = database();
-    const report = { info: () => {}, progress: () => {}, warn: () => {} };
     const localSites = [{ host: 'cut.example', folder: '', port: publisher.port }];
     publisher.asked.length = 0;
     await runMainJob({
-      context: { db, archive: await openArchive(options.dataFolder), report },
+      context: { db, archive: await openArchive(options.dataFolder), report: SILENT },
       userAgent: 'nianbao/test',
       sources: { sources: [source], due: [], expected: null, units: null, localSites },
     });

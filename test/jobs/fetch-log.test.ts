@@ -4,6 +4,7 @@ import type { JobContext } from '../../src/jobs/context.js';
 import { runMainJob } from '../../src/jobs/main-job.js';
 import type { FetchRules, Source, SourcesFile } from '../../src/model/source.js';
 import { migrate } from '../../src/store/migrate.js';
+import { SILENT } from '../../tools/silent-reporter.js';
 import { type LocalServer, localServer } from '../ingest/local-server.js';
 import { onEachDatabase } from '../store/databases.js';
 
@@ -18,7 +19,7 @@ onEachDatabase('the log of fetches', (database) => {
     const { db, options } = database();
     await migrate(db);
     const archive = await openArchive(options.dataFolder);
-    context = { db, archive, report: { info: () => {}, progress: () => {}, warn: () => {} } };
+    context = { db, archive, report: SILENT };
     server = await localServer(({ url }, response) => {
       const isList = url === '/index.html';
       response.setHeader('content-type', 'text/html').setHeader('etag', '"1"');

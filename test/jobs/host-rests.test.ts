@@ -3,6 +3,7 @@ import { openArchive } from '../../src/ingest/archive.js';
 import type { JobContext } from '../../src/jobs/context.js';
 import { runMainJob } from '../../src/jobs/main-job.js';
 import { migrate } from '../../src/store/migrate.js';
+import { SILENT } from '../../tools/silent-reporter.js';
 import { type LocalServer, localServer } from '../ingest/local-server.js';
 import { onEachDatabase } from '../store/databases.js';
 import { listPage, town, trsSource } from './publisher.js';
@@ -16,7 +17,7 @@ onEachDatabase('a host that asked for a rest', (database) => {
     const { db, options } = database();
     await migrate(db);
     const archive = await openArchive(options.dataFolder);
-    context = { db, archive, report: { info: () => {}, progress: () => {}, warn: () => {} } };
+    context = { db, archive, report: SILENT };
     server = await localServer(() => {});
   });
   afterAll(() => server.close());

@@ -12,6 +12,7 @@ import { type Database, openDatabase } from '../../src/store/database.js';
 import { migrate } from '../../src/store/migrate.js';
 import { lastRun } from '../../src/store/runs.js';
 import { saveUnits } from '../../src/store/units.js';
+import { SILENT } from '../../tools/silent-reporter.js';
 import { ask } from '../store/ask.js';
 import { findServerBinaries, startServer, type TestServer } from '../store/server.js';
 import { type Publisher, publish, startPublisher, town, trsSource } from './publisher.js';
@@ -64,8 +65,7 @@ describe.skipIf(findServerBinaries() === null && !process.env.TEST_DATABASE_URL)
     db = await openDatabase({ url: env.DATABASE_URL, dataFolder: env.NIANBAO_DATA! });
     await migrate(db);
     await saveUnits(db, units);
-    const report = { info: () => {}, progress: () => {}, warn: () => {} };
-    context = { db, archive: await openArchive(env.NIANBAO_DATA!), report };
+    context = { db, archive: await openArchive(env.NIANBAO_DATA!), report: SILENT };
   });
   afterAll(async () => {
     await db?.close();

@@ -12,6 +12,7 @@ import { migrate } from '../../src/store/migrate.js';
 import { saveReports } from '../../src/store/save-reports.js';
 import { saveUnits } from '../../src/store/units.js';
 import { makeBenchCorpus } from '../generate/bench-corpus.js';
+import { SILENT } from '../silent-reporter.js';
 import { openBenchServer } from './bench-server.js';
 import { type ExportRun, runExport } from './export-run.js';
 import { readScaleOptions } from './export-scale-options.js';
@@ -55,8 +56,7 @@ async function storeReports(db: Database, folder: string, seed: number): Promise
   await saveUnits(db, batch.units);
   await saveOriginals(db, batch);
   await saveReports(db, batch.reports);
-  const report = { info: () => {}, progress: () => {}, warn: () => {} };
-  await checkUnits({ db, archive: await openArchive(folder), report }, new Date());
+  await checkUnits({ db, archive: await openArchive(folder), report: SILENT }, new Date());
 }
 
 /** Some copies at a time: a transaction stays small. */

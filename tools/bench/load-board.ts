@@ -7,6 +7,7 @@ import { saveExpectations } from '../../src/store/expectations.js';
 import { saveReports } from '../../src/store/save-reports.js';
 import { saveUnits } from '../../src/store/units.js';
 import type { BenchDocument } from '../generate/bench-corpus.js';
+import { SILENT } from '../silent-reporter.js';
 import { collectCounty } from './collect-county.js';
 import { extractionsOf, type LoadableReports, loadableReports } from './loadable-reports.js';
 import { saveOriginals } from './save-originals.js';
@@ -46,8 +47,7 @@ export async function loadBoard(
     });
   }
   await expectAll(db);
-  const report = { info: () => {}, progress: () => {}, warn: () => {} };
-  await checkUnits({ db, archive, report }, new Date());
+  await checkUnits({ db, archive, report: SILENT }, new Date());
 }
 
 /** The corpus's page is archived for the one report that is shown; the others' hashes are of no file. */

@@ -5,6 +5,7 @@ import { openDatabase } from '../../src/store/database.js';
 import { migrate } from '../../src/store/migrate.js';
 import { findServerBinaries } from '../postgres/find-binaries.js';
 import { startServer } from '../postgres/start-server.js';
+import { SILENT } from '../silent-reporter.js';
 
 /** Empty databases of this version, quickly: copies of one that was made once. */
 export interface Databases {
@@ -55,6 +56,5 @@ export async function openDatabases(url: string | null, dataFolder: string): Pro
   };
 }
 
-const SILENT = { info: () => {}, progress: () => {}, warn: () => {} };
 /** What is measured is not what a crash of the server does. */
 const SETTINGS = { fsync: 'off', synchronous_commit: 'off', max_connections: '200' };
