@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nianbao } from '../commands/nianbao.js';
 import { SAMPLE } from '../jobs/sample.js';
@@ -32,11 +32,11 @@ describe.skipIf(!CHROMIUM)(title, () => {
   test('finds the missing report from the overview', async () => {
     await page.goto(`${board.url}/`);
     expect(await page.locator('.totals tbody tr').nth(1).innerText()).toMatch(/2021\s+4\s+3\s+0\s+0\s+0\s+1/);
-    await page.locator('.totals a[href*="year=2021"][href*="status=missing"]').click();
+    await follow(page.locator('.totals a[href*="year=2021"][href*="status=missing"]'));
     expect(await page.locator('.matrix tbody tr').allInnerTexts()).toEqual([
       expect.stringContaining('苇岸镇人民政府'),
     ]);
-    await page.locator('.matrix td a', { hasText: '未发布' }).click();
+    await follow(page.locator('.matrix td a', { hasText: '未发布' }));
     expect(await page.locator('main').innerText()).toMatch(/不迟于 2022-01-31/);
     const proof = await page.locator('main').innerText();
     expect(proof).toMatch(
@@ -74,7 +74,7 @@ describe.skipIf(!CHROMIUM)(title, () => {
     await finding.locator('summary').click();
     await finding.getByRole('radio', { name: '退回整改' }).check();
     await finding.locator('textarea').fill('请核对“不掌握相关政府信息”一行的总计');
-    await finding.getByRole('button', { name: '提交' }).click();
+    await follow(finding.getByRole('button', { name: '提交' }));
     await expect.poll(() => finding.innerText()).toContain('已退回整改');
     const again = await nianbao(['check'], { env: { NIANBAO_DATA: board.dataFolder } });
     expect(again.code, again.stderr).toBe(0);
@@ -89,7 +89,7 @@ describe.skipIf(!CHROMIUM)(title, () => {
     const finding = page.locator('.findings > li').first();
     await finding.locator('summary').click();
     await finding.getByRole('radio', { name: '退回整改' }).check();
-    await finding.getByRole('button', { name: '提交' }).click();
+    await follow(finding.getByRole('button', { name: '提交' }));
     expect(await page.locator('h1').innerText()).toBe('缺少说明');
   });
 
@@ -115,16 +115,16 @@ describe.skipIf(!CHROMIUM)(title, () => {
   test('corrects a figure beside what was reported, with a reason, and takes it back', async () => {
     await page.goto(`${board.url}/reports/nanhu-yinghe/2022`);
     await page.locator('.read a[data-cell]', { hasText: /^23$/ }).click();
-    await page.getByRole('link', { name: '查看或更正' }).click();
+    await follow(page.getByRole('link', { name: '查看或更正' }));
     await page.getByLabel('更正值').fill('24');
     await page.locator('textarea').fill('电话核实');
-    await page.getByRole('button', { name: '保存更正' }).click();
+    await follow(page.getByRole('button', { name: '保存更正' }));
     expect(await page.locator('.read .cell-corrected').innerText()).toMatch(/24\s*23/);
     expect(await page.locator('main').innerText()).toContain('电话核实');
     await page.goto(`${board.url}/reports/nanhu-yinghe/2022/figure?indicator=results.total&applicant=total`);
     await page.getByLabel('撤回现行更正').check();
     await page.locator('textarea').fill('听错了');
-    await page.getByRole('button', { name: '保存更正' }).click();
+    await follow(page.getByRole('button', { name: '保存更正' }));
     expect(await page.locator('.read .cell-corrected').count()).toBe(0);
     await page.goto(`${board.url}/runs`);
     expect(await page.locator('main').innerText()).toMatch(/更正数据[\s\S]*电话核实/);
@@ -136,7 +136,7 @@ describe.skipIf(!CHROMIUM)(title, () => {
     writeFileSync(file, draft);
     await page.goto(`${board.url}/self-check`);
     await page.locator('input[type=file]').setInputFiles(file);
-    await page.getByRole('button', { name: '检查' }).click();
+    await follow(page.getByRole('button', { name: '检查' }));
     expect(await page.locator('h1').innerText()).toBe('自查结果');
     const text = await page.locator('main').innerText();
     expect(text).toContain('映荷街道办事处');
@@ -156,7 +156,7 @@ describe.skipIf(!CHROMIUM)(title, () => {
     writeFileSync(file, draft.replace('知，未收取信息处理费。', '知，（文字描述）。'));
     await page.goto(`${board.url}/self-check`);
     await page.locator('input[type=file]').setInputFiles(file);
-    await page.getByRole('button', { name: '检查' }).click();
+    await follow(page.getByRole('button', { name: '检查' }));
     const text = await page.locator('main').innerText();
     expect(text).toMatch(/与 2021 年度重复率 (9\d|100)%/);
     const copied = page.locator('.findings > li', { hasText: '与上年雷同' });
@@ -174,7 +174,7 @@ describe.skipIf(!CHROMIUM)(title, () => {
   test('finds words in all reports, marked', async () => {
     await page.goto(`${board.url}/search`);
     await page.getByLabel('检索词').fill('政务新媒体 老年');
-    await page.getByRole('button', { name: '筛选' }).click();
+    await follow(page.getByRole('button', { name: '筛选' }));
     expect(await page.locator('.hits > li').count()).toBeGreaterThan(3);
     expect(new Set(await page.locator('.hits mark').allInnerTexts())).toEqual(
       new Set(['政务新媒体', '老年']),
@@ -251,3 +251,8 @@ describe.skipIf(!CHROMIUM)(title, () => {
     ]);
   });
 });
+
+/** Clicks what opens another page and waits until that page is whole: a click alone returns while the new page is still being written. */
+async function follow(link: Locator): Promise<void> {
+  await Promise.all([link.page().waitForEvent('load'), link.click()]);
+}
