@@ -1,14 +1,15 @@
+import { BlankRows } from './blank-rows.js';
 import { claimRow } from './claim-row.js';
 import type { FormIndex } from './form-index.js';
 import type { Grid, GridCell, GridRow } from './grid.js';
-import { type Header, OTHER_COLUMN, readHeader } from './header.js';
+import { type Header, hasEnoughColumns, readHeader } from './header.js';
 import { HeaderFits } from './header-fits.js';
 import { type Placement, placeValues } from './place-values.js';
 import { type ResolvedRow, resolveRow } from './resolve-row.js';
 import { contextAfter, type RowContext } from './row-context.js';
 import { RowFits } from './row-fits.js';
 import { isFilled, isNumberingRow, isUnlabelledRow, ownNumbers, ownTexts, printsBelow } from './row-kinds.js';
-import { exactColumns, withoutName } from './rows-of-form.js';
+import { columnLabels, exactColumns, withoutName } from './rows-of-form.js';
 import { shiftedRows, type UnpositionedRow } from './shifted-rows.js';
 import type { Claim, MisspeltLabel, TableReading } from './table-reading.js';
 import { joinTornRows } from './torn-rows.js';
@@ -31,6 +32,7 @@ class TableState {
   readonly #strays: { row: GridRow; cell: GridCell }[] = [];
   readonly #fits = new RowFits();
   readonly #headerFits = new HeaderFits();
+  readonly #blankRows = new BlankRows();
   readonly #misspelt = new Map<GridCell['cell'], MisspeltLabel>();
   readonly #headers: Header[] = [];
   readonly #headerRows = new Set<number>();
@@ -51,12 +53,18 @@ class TableState {
 
   visit(row: GridRow): void {
     if (isNumberingRow(row) && printsBelow(row, this.grid)) return;
-    const hits = this.#columnHits(row);
+    const hits = columnLabels(row, this.index);
     const resolved = hits < 2 && row.cells.length > 1 ? this.#resolve(row) : null;
     if (resolved || hits === 0) this.#context = this.#contextAfter(row, resolved);
     if (resolved) this.#readRow(row, resolved);
-    else if (row.cells.some(isFilled)) this.#settleHeader();
+    else if (row.cells.some(isFilled)) this.#passOver(row);
     else this.#visitLabels(row, hits);
+  }
+
+  /** Numbers of a row that is none of the form's. */
+  #passOver(row: GridRow): void {
+    this.#blankRows.noteUnread(row);
+    this.#settleHeader();
   }
 
   /** A table's name that is printed again on the next page ends nothing. */
@@ -82,6 +90,7 @@ class TableState {
     const shifted = new Map([
       ...shiftedRows(this.#unpositioned, this.#mostValues),
       ...this.#headerFits.doubtful(),
+      ...this.#blankRows.doubtful(),
     ]);
     return {
       index: this.index,
@@ -100,13 +109,6 @@ class TableState {
       continued: this.#continued,
       exact: this.#exact + exactColumns(headerRows, this.index),
     };
-  }
-
-  #columnHits(row: GridRow): number {
-    const { columns, columnGroups } = this.index;
-    const own = row.cells.filter(({ continued, text }) => !continued && text !== '');
-    return own.filter(({ text }) => columns.find(text).length > 0 || columnGroups.find(text).length > 0)
-      .length;
   }
 
   #resolve(row: GridRow): ResolvedRow | null {
@@ -132,6 +134,7 @@ class TableState {
     this.#rowKeys.push(resolved.key);
     if (resolved.fit === 2) this.#exact += 1;
     this.#fits.note(resolved.key, row.index, resolved.fit);
+    this.#blankRows.noteRead(row, resolved);
     for (const label of resolved.misspelt) this.#misspelt.set(label.cell.cell, label);
     const placement = header && this.#place(row, resolved, header);
     if (header) this.#headerFits.note(header, row, placement !== null);
@@ -187,9 +190,4 @@ class TableState {
     const { rowOrder } = this.index;
     return last !== undefined && rowOrder.get(rowKey)! === rowOrder.get(last)! + 1;
   }
-}
-
-function hasEnoughColumns({ at, order }: Header, { form }: FormIndex): boolean {
-  const known = new Set([...at, ...(order ?? [])].filter((key) => key !== null && key !== OTHER_COLUMN));
-  return known.size >= (form.leastColumns ?? 0);
 }

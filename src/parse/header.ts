@@ -150,6 +150,12 @@ function isSameColumn({ text }: GridCell, own: readonly LabelMatch[], index: For
   return named.length === 1 && own.length === 1 && named[0]!.key === own[0]!.key;
 }
 
+/** As many of the form's columns as one of its tables has at least: fewer are words in a row of labels. */
+export function hasEnoughColumns({ at, order }: Header, { form }: FormIndex): boolean {
+  const known = new Set([...at, ...(order ?? [])].filter((key) => key !== null && key !== OTHER_COLUMN));
+  return known.size >= (form.leastColumns ?? 0);
+}
+
 /** A label over all that its row prints says nothing of one column. */
 export function isCaption(cell: GridCell, rows: readonly GridRow[]): boolean {
   const own = rows.find((row) => row.index === cell.row);

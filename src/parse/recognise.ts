@@ -22,10 +22,10 @@ function readSubject(
   candidates: readonly FormIndex[],
 ): readonly (TableReading | null)[] {
   const asForms = candidates
-    .filter((index) => countRows(grids.flatMap(labelsIn), index) >= leastRowsOf(index))
-    .map((index) => readAll(grids, index))
-    .filter((readings) => readings.every(({ index }) => foundRows(readings) >= leastRowsOf(index)))
-    .map((readings) => readings.map(ofFormAlone));
+    .filter((index) => countRows(grids, index) >= leastRowsOf(index))
+    .map((index) => ({ index, readings: readAll(grids, index) }))
+    .filter(({ index, readings }) => foundRows(readings) >= leastRowsOf(index))
+    .map(({ readings }) => readings.map(ofFormAlone));
   const fits = asForms.map((readings) => readings.map(fitOf));
   const totals = fits.map((fit) => fit.reduce((sum, labels) => sum + labels, 0));
   const best = grids.map((_, place) =>
@@ -103,9 +103,9 @@ function ofFormAlone(reading: TableReading): TableReading {
 }
 
 /** Before a form is tried: of how many of its rows a label is printed anywhere. */
-function countRows(labels: readonly string[], index: FormIndex): number {
+function countRows(grids: readonly Grid[], index: FormIndex): number {
   if (leastRowsOf(index) === 0) return 0;
-  return new Set(labels.flatMap((text) => index.rows.find(text).map(({ key }) => key))).size;
+  return new Set(grids.flatMap(labelsIn).flatMap((text) => index.rows.find(text).map(({ key }) => key))).size;
 }
 
 function labelsIn({ rows }: Grid): string[] {

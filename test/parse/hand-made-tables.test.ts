@@ -50,6 +50,16 @@ test('cells that the form has and the table doesn’t are named one by one', () 
   });
 });
 
+test('a blank row before numbers without a label is not read: they may be its own', () => {
+  const label = '行政规范性文件 | | | ';
+  expect(figures(read(table(HEADER, RULES, label, ' | 4 | 5 | 6')))).toEqual(RULES_READ);
+  expect(figures(read(table(HEADER, RULES, label, '性文件 | 4 | 5 | 6')))).toEqual(RULES_READ);
+  const blank = ['normative.in_force blank', 'normative.issued blank', 'normative.repealed blank'];
+  for (const other of ['党内文件 | 4 | 5 | 6', ' | | | ', ' | 5 | | ', '第二十条第（五）项 | | | ']) {
+    expect(figures(read(table(HEADER, RULES, label, other)))).toEqual([...blank, ...RULES_READ]);
+  }
+});
+
 test('a label torn over two rows is one, where one of them has the values', () => {
   const rows = ['行政规范 | 4 | 5 | 6', '性文件 | | | '];
   const found = ['normative.in_force 6', 'normative.issued 4', 'normative.repealed 5', ...RULES_READ];
