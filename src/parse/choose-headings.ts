@@ -8,9 +8,10 @@ import type { HeadingCandidate, NumberLevel } from './headings.js';
  * for a section that has no other. Headings inside a paragraph or a table count likewise.
  */
 export function chooseHeadings(
-  candidates: readonly HeadingCandidate[],
+  found: readonly HeadingCandidate[],
   blocks: readonly Block[],
 ): readonly HeadingCandidate[] {
+  const candidates = withoutContents(found, blocks);
   const top = topLevel(candidates);
   const onTop = candidates.filter(({ level }) => level === top);
   const numbered = onTop.filter(({ place }) => place === 'line');
@@ -23,10 +24,7 @@ export function chooseHeadings(
   add(onTop.filter(({ place }) => place === 'cell'));
   add(candidates.filter(({ level, exact, place }) => level === 0 && exact && place === 'line'));
   add(candidates.filter(({ level, exact, place }) => level === 0 && exact && place === 'cell'));
-  return dropContents(
-    chosen.sort((a, b) => a.block - b.block || a.start - b.start),
-    blocks,
-  );
+  return chosen.sort((a, b) => a.block - b.block || a.start - b.start);
 }
 
 /** 一、 where any section is numbered so; else （一）, else 1., where they name sections and lines without a number don't. */
@@ -53,24 +51,38 @@ function firstOfEach(candidates: readonly HeadingCandidate[]): HeadingCandidate[
 }
 
 /**
- * A table of contents lists all headings before the text does: of two with one text, one that is followed by the next
- * heading at once is an entry, and so is the last of a list of entries.
+ * A table of contents lists headings before the text does, one right after the other: what such a list names and the text
+ * names again behind it is an entry, whichever way the text prints it.
  */
-function dropContents(
-  headings: readonly HeadingCandidate[],
+function withoutContents(
+  candidates: readonly HeadingCandidate[],
   blocks: readonly Block[],
 ): readonly HeadingCandidate[] {
-  const kept: HeadingCandidate[] = [];
-  const last = new Map(headings.map(({ text }, place) => [foldLabel(text), place]));
-  let listed = false;
-  headings.forEach((heading, place) => {
-    const next = headings[place + 1];
-    const comesAgain = last.get(foldLabel(heading.text))! > place;
-    const followed = next !== undefined && isNothingBetween(heading, next, blocks);
-    listed = comesAgain && (followed || listed);
-    if (!listed) kept.push(heading);
+  const last = new Map(candidates.map((candidate, place) => [nameOf(candidate), place]));
+  const lists = listsOf(candidates, blocks);
+  return lists.flatMap(({ from, entries }) => {
+    const comeAgain = entries.filter((entry) => last.get(nameOf(entry))! >= from + entries.length);
+    const isContents = new Set(comeAgain.map(nameOf)).size >= ENOUGH;
+    return isContents ? entries.filter((entry) => !comeAgain.includes(entry)) : entries;
   });
-  return kept;
+}
+
+const nameOf = ({ form, text }: HeadingCandidate): string => form?.code ?? foldLabel(text);
+
+/** Candidates that stand right after one another, none twice, and where each such list begins. */
+function listsOf(
+  candidates: readonly HeadingCandidate[],
+  blocks: readonly Block[],
+): { readonly from: number; readonly entries: HeadingCandidate[] }[] {
+  const lists: { from: number; entries: HeadingCandidate[] }[] = [];
+  candidates.forEach((candidate, from) => {
+    const list = lists.at(-1);
+    const isNew = list?.entries.every((entry) => nameOf(entry) !== nameOf(candidate));
+    if (list && isNew && isNothingBetween(list.entries.at(-1)!, candidate, blocks)) {
+      list.entries.push(candidate);
+    } else lists.push({ from, entries: [candidate] });
+  });
+  return lists;
 }
 
 function isNothingBetween(

@@ -161,6 +161,16 @@ test('a table of contents is not the sections', () => {
   ]);
 });
 
+test('a table of contents is not the sections, however the text prints their headings', () => {
+  const names = ['总体情况', '主动公开政府信息情况', '收到和处理政府信息公开申请情况'];
+  const listed = names.map((name, n) => `${'一二三'[n]}、${name}`);
+  const told = ['overview: 甲。', 'proactive: 乙。', 'applications: 丙。'];
+  const inside = listed.map((heading, n) => `${heading} ${'甲乙丙'[n]}。`);
+  expect(cut(...listed, '前言。', ...inside)).toEqual([`preamble: ${listed.join(' / ')} / 前言。`, ...told]);
+  const bare = names.flatMap((name, n) => [name, `${'甲乙丙'[n]}。`]);
+  expect(cut(...names, '前言。', ...bare)).toEqual([`preamble: ${names.join(' / ')} / 前言。`, ...told]);
+});
+
 test('a numbered part outside the form is a section of its own', () => {
   expect(
     cut(

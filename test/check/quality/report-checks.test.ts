@@ -71,6 +71,12 @@ const CASES: readonly (readonly [string, Changes, string])[] = [
     { texts: { overview: null, preamble: '（一）主动公开。今年公开80条。' } },
     'uncertain info',
   ],
+  ['section-missing', { texts: { overview: null, preamble: '①主动公开。今年公开80条。' } }, 'uncertain info'],
+  [
+    'section-missing',
+    { texts: { overview: null, preamble: '㈠主动公开。今年公开80条。' } },
+    'uncertain info',
+  ],
   ['section-missing', { year: 2019, texts: { problems: null } }, 'fail info'],
   ['section-missing', { year: 2017, texts: { problems: null } }, 'not_assessable'],
   ['section-six-missing', { texts: { other: null } }, 'fail warning'],
