@@ -36,8 +36,9 @@ const GROUPS: readonly Group[] = [
 
 const COLUMNS: readonly FormColumn[] = GROUPS.flatMap(({ key, path, prefixes }) =>
   OUTCOMES.map(([outcome, label]) => {
-    const whole = prefixes.map((prefix) => prefix + label.text);
-    const own = { ...label, aliases: [...(label.aliases ?? []), ...whole] };
+    const wordings = [label.text, ...(label.aliases ?? [])];
+    const whole = prefixes.flatMap((prefix) => wordings.map((wording) => prefix + wording));
+    const own = { ...label, aliases: [...wordings.slice(1), ...whole] };
     return { key: `${key}.${outcome}`, path: [...path, own] };
   }),
 );

@@ -1,36 +1,31 @@
-import type { GridRow } from './grid.js';
-import type { ResolvedRow } from './resolve-row.js';
-import { ownNumbers, ownTexts } from './row-kinds.js';
+import type { Grid, GridRow } from './grid.js';
+import { isNumberingRow, ownNumbers, ownTexts } from './row-kinds.js';
+import type { Claim } from './table-reading.js';
 
 /**
- * Rows of the form that stand blank right before numbers without a label of their own: where a page break parts a label from
- * its values, they are that row's. Whether the row was left blank can't be said, so its blanks are not read.
+ * Rows of the form that print nothing, next to a row of numbers without a label of its own: where a page break tore the
+ * label off its values, they are that row's. Whether it was left blank can't be said, so its blanks are not read. By index.
  */
-export class BlankRows {
-  #blank: { readonly row: GridRow; readonly label: string } | null = null;
-  readonly #doubtful = new Map<number, GridRow>();
-
-  noteRead(row: GridRow, { label, values }: ResolvedRow): void {
-    const isBlank = values.length > 0 && values.every(({ text }) => isPartOf(label, text));
-    this.#blank = isBlank ? { row, label } : null;
-  }
-
-  noteUnread(row: GridRow): void {
-    if (!this.#blank || ownNumbers(row).length < FEWEST_NUMBERS) return;
-    const { row: blank, label } = this.#blank;
-    const isUnlabelled = ownTexts(row).every((text) => !HAN.test(text) || isPartOf(label, text));
-    if (isUnlabelled) this.#doubtful.set(blank.index, blank);
-    this.#blank = null;
-  }
-
-  /** By index. */
-  doubtful(): ReadonlyMap<number, GridRow> {
-    return this.#doubtful;
-  }
+export function doubtfulBlanks(claims: readonly Claim[], { rows }: Grid): ReadonlyMap<number, GridRow> {
+  const claimed = new Set(claims.map(({ row }) => row));
+  const printing = new Set(claims.filter(({ cell }) => cell.text !== '').map(({ row }) => row));
+  const isTornOff = (place: number, blank: GridRow): boolean => {
+    const row = rows[place];
+    return row !== undefined && !claimed.has(place) && isNumbersOf(row, blank);
+  };
+  const doubtful = rows.filter(
+    (row, place) =>
+      claimed.has(place) && !printing.has(place) && (isTornOff(place - 1, row) || isTornOff(place + 1, row)),
+  );
+  return new Map(doubtful.map((row) => [row.index, row]));
 }
 
-/** Nothing, or some of the label's own words: it may be torn too. */
-const isPartOf = (label: string, text: string): boolean => label.includes(text);
+/** Numbers without words, or with some of the row's own, torn too. */
+function isNumbersOf(row: GridRow, blank: GridRow): boolean {
+  if (ownNumbers(row).length < FEWEST_NUMBERS || isNumberingRow(row)) return false;
+  const labels = ownTexts(blank);
+  return ownTexts(row).every((text) => !HAN.test(text) || labels.some((label) => label.includes(text)));
+}
 
 const HAN = /[一-鿿]/;
 /** One number alone is a page's. */

@@ -1,4 +1,5 @@
 import type { Block, Cell, Paragraph, Table } from '../model/document.js';
+import { OBJECT_SIGN } from './object-sign.js';
 
 export interface BuiltCell extends Cell {
   readonly blocks: readonly Block[];
@@ -18,6 +19,7 @@ interface OpenTable {
 }
 
 interface OpenCell extends Flow {
+  object?: boolean;
   readonly columnSpan: number;
   readonly rowSpan: number;
 }
@@ -56,6 +58,11 @@ export class BlockBuilder {
     this.#flow.pictures = (this.#flow.pictures ?? 0) + 1;
   }
 
+  /** Something in the cell is shown that is no text: a picture, a control, a formula. */
+  object(): void {
+    (this.#flow as OpenCell).object = true;
+  }
+
   openTable(): void {
     this.endParagraph();
     this.#tables.push({ rows: [], row: null, layout: false });
@@ -77,11 +84,13 @@ export class BlockBuilder {
 
   closeCell(): void {
     this.endParagraph();
-    const { blocks, columnSpan, rowSpan } = this.#flows.pop() as OpenCell;
+    const { blocks, columnSpan, rowSpan, object } = this.#flows.pop() as OpenCell;
     // What stands in a layout cell is not one cell's text, and nesting would copy it once a level.
     const layout = blocks.some(isData);
     if (layout) this.#table.layout = true;
-    this.#table.row?.push({ text: layout ? '' : cellText(blocks), columnSpan, rowSpan, blocks });
+    const text = layout ? '' : cellText(blocks);
+    const isObject = object && !layout && text.trim() === '';
+    this.#table.row?.push({ text: isObject ? OBJECT_SIGN : text, columnSpan, rowSpan, blocks });
   }
 
   /** A row that is not kept (deleted, hidden) leaves nothing. */

@@ -103,8 +103,9 @@ class DocxWalker {
     'w:noBreakHyphen': () => this.#print('-'),
     'w:sym': (a) => this.#print(String.fromCharCode(Number.parseInt(a['w:char'] ?? '', 16) || 0xfffd)),
     'w:fldChar': (a) => this.#field(a['w:fldCharType'] ?? ''),
-    'pic:pic': () => this.builder.picture(),
-    'v:imagedata': () => this.builder.picture(),
+    'pic:pic': () => this.#picture(),
+    'v:imagedata': () => this.#picture(),
+    'o:OLEObject': () => this.builder.object(),
     ...this.#tables.opened,
   };
 
@@ -133,6 +134,11 @@ class DocxWalker {
     if (this.#inRun === 0) return;
     if (on && this.#ink !== 'invisible') this.#ink = ink;
     else if (!on && this.#ink === ink) this.#ink = 'plain';
+  }
+
+  #picture(): void {
+    this.builder.picture();
+    this.builder.object();
   }
 
   #field(type: string): void {

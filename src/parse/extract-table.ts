@@ -1,4 +1,4 @@
-import { BlankRows } from './blank-rows.js';
+import { doubtfulBlanks } from './blank-rows.js';
 import { claimRow } from './claim-row.js';
 import type { FormIndex } from './form-index.js';
 import type { Grid, GridCell, GridRow } from './grid.js';
@@ -32,7 +32,6 @@ class TableState {
   readonly #strays: { row: GridRow; cell: GridCell }[] = [];
   readonly #fits = new RowFits();
   readonly #headerFits = new HeaderFits();
-  readonly #blankRows = new BlankRows();
   readonly #misspelt = new Map<GridCell['cell'], MisspeltLabel>();
   readonly #headers: Header[] = [];
   readonly #headerRows = new Set<number>();
@@ -57,14 +56,8 @@ class TableState {
     const resolved = hits < 2 && row.cells.length > 1 ? this.#resolve(row) : null;
     if (resolved || hits === 0) this.#context = this.#contextAfter(row, resolved);
     if (resolved) this.#readRow(row, resolved);
-    else if (row.cells.some(isFilled)) this.#passOver(row);
+    else if (row.cells.some(isFilled)) this.#settleHeader();
     else this.#visitLabels(row, hits);
-  }
-
-  /** Numbers of a row that is none of the form's. */
-  #passOver(row: GridRow): void {
-    this.#blankRows.noteUnread(row);
-    this.#settleHeader();
   }
 
   /** A table's name that is printed again on the next page ends nothing. */
@@ -90,7 +83,7 @@ class TableState {
     const shifted = new Map([
       ...shiftedRows(this.#unpositioned, this.#mostValues),
       ...this.#headerFits.doubtful(),
-      ...this.#blankRows.doubtful(),
+      ...doubtfulBlanks(this.#claims, this.grid),
     ]);
     return {
       index: this.index,
@@ -134,7 +127,6 @@ class TableState {
     this.#rowKeys.push(resolved.key);
     if (resolved.fit === 2) this.#exact += 1;
     this.#fits.note(resolved.key, row.index, resolved.fit);
-    this.#blankRows.noteRead(row, resolved);
     for (const label of resolved.misspelt) this.#misspelt.set(label.cell.cell, label);
     const placement = header && this.#place(row, resolved, header);
     if (header) this.#headerFits.note(header, row, placement !== null);

@@ -1,11 +1,17 @@
 /** HTML elements by how they are read; any other is only a wrapper of its text. */
 
+/** Shown, but not as text: a cell that holds nothing else isn't blank. */
+export const OBJECTS: ReadonlySet<string> = new Set([
+  ...['select', 'textarea', 'button', 'input'],
+  ...['img', 'iframe', 'object', 'embed', 'svg', 'math', 'canvas', 'audio', 'video'],
+]);
+
 /** Never shown as text, or controls around it. */
 export const SKIPPED: ReadonlySet<string> = new Set([
   ...['script', 'style', 'template', 'noscript', 'title', 'meta', 'link', 'base'],
   ...['select', 'option', 'textarea', 'button', 'input', 'datalist'],
   ...['iframe', 'object', 'embed', 'svg', 'math', 'canvas', 'audio', 'video', 'map'],
-  'del',
+  ...['del', 'rp'],
 ]);
 
 /** Elements that begin and end a line of their own. `br` only breaks it. */

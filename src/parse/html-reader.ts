@@ -2,8 +2,8 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { Document, Metadatum } from '../model/document.js';
 import { BlockBuilder } from './block-builder.js';
 import { decode } from './decode.js';
-import { BLOCKS, HEADINGS, SKIPPED } from './html-elements.js';
-import { attribute, inkWithin, isSmallPicture, readStyle } from './html-style.js';
+import { BLOCKS, HEADINGS, OBJECTS, SKIPPED } from './html-elements.js';
+import { attribute, inkWithin, isSeen, isSmallPicture, readStyle } from './html-style.js';
 import { type Ink, inked } from './ink.js';
 import { StyleSheet } from './style-sheet.js';
 import { unwrapDetail } from './unwrap-detail.js';
@@ -66,8 +66,9 @@ function enter(node: Node, around: Frame, { builder, metadata, sheet }: PageRead
     element,
     inCell ? sheet.of(attribute(element, 'class'), attribute(element, 'id')) : '',
   );
-  if (!style.isDisplayed) return null;
+  if (!style.isDisplayed || isClosed(element)) return null;
   ENTER[element.tagName]?.(element, builder);
+  if (inCell && OBJECTS.has(element.tagName) && isSeen(element)) builder.object();
   if (SKIPPED.has(element.tagName)) return null;
   const isBlock = BLOCKS.has(element.tagName) || style.isBlock;
   if (isBlock) {
@@ -80,6 +81,10 @@ function enter(node: Node, around: Frame, { builder, metadata, sheet }: PageRead
     isBlock,
     inCell: inCell || element.tagName === 'td' || element.tagName === 'th',
   };
+}
+
+function isClosed(element: Element): boolean {
+  return element.tagName === 'dialog' && attribute(element, 'open') === null;
 }
 
 function leave({ node, isBlock }: Frame, builder: BlockBuilder): void {

@@ -15,7 +15,7 @@ export interface Style {
 export function readStyle(element: Element, sheet = ''): Style {
   const byTag = INK_OF_TAGS[element.tagName];
   if (element.attrs.length === 0 && byTag === undefined) return PLAIN_STYLE;
-  const css = `${sheet}${attribute(element, 'style') ?? ''}`;
+  const css = `${sheet}${attribute(element, 'style') ?? ''}${colorOf(element)}`;
   const isHidden = attribute(element, 'hidden') !== null;
   if (!isHidden && !TELLING.test(css) && byTag === undefined) return PLAIN_STYLE;
   return {
@@ -25,10 +25,37 @@ export function readStyle(element: Element, sheet = ''): Style {
   };
 }
 
+/** <font color=…>, before CSS. */
+function colorOf(element: Element): string {
+  const color = element.tagName === 'font' ? attribute(element, 'color') : null;
+  return color === null ? '' : `;color:${color}`;
+}
+
 /** Too small, too clear or too far away to be seen; of text alone, because elements within may be set otherwise. */
 function unseen(element: Element, css: string): Ink | undefined {
-  const isText = UNSEEN.test(css) && element.childNodes.every((child) => child.nodeName === '#text');
+  const isUnseen =
+    UNSEEN.test(css) || (CUT_OFF.test(css) && NO_SIZE.test(css)) || (WHITE.test(css) && isOnWhite(element));
+  const isText = isUnseen && element.childNodes.every((child) => child.nodeName === '#text');
   return isText ? 'invisible' : undefined;
+}
+
+/** White beside other text of its cell: digits that only align the others. A cell that is white throughout has a ground. */
+function isOnWhite(element: Element): boolean {
+  let at: Element = element;
+  for (; at.tagName !== 'td' && at.tagName !== 'th'; at = at.parentNode as Element) {
+    if (!at.parentNode || !('tagName' in at.parentNode) || hasGround(at)) return false;
+  }
+  return !hasGround(at) && /\S/.test(printed(at).replace(printed(element), ''));
+}
+
+function hasGround(element: Element): boolean {
+  return /background/i.test(attribute(element, 'style') ?? '') || attribute(element, 'bgcolor') !== null;
+}
+
+function printed(element: Element): string {
+  return element.childNodes
+    .map((child) => ('value' in child ? child.value : 'tagName' in child ? printed(child) : ''))
+    .join('');
 }
 
 /** Invisible text keeps its place: the cell stays, without what is printed in it. Visible may stand in invisible. */
@@ -46,9 +73,14 @@ export function attribute(element: Element, name: string): string | null {
 const PLAIN_STYLE: Style = { isDisplayed: true, isBlock: false, ink: undefined };
 /** Most styles are of fonts and margins. */
 const TELLING =
-  /display|visibility|mso-hide|line-through|vertical-align|font-size\s*:\s*0(?![.\d])|opacity|text-indent\s*:\s*-|transparent|left\s*:\s*-/i;
+  /display|visibility|mso-hide|line-through|vertical-align|font-size\s*:\s*0(?![.\d])|opacity|text-indent\s*:\s*-|transparent|left\s*:\s*-|overflow|clip|color\s*:\s*(?:#f{3}|white|rgb\(\s*255)/i;
 const UNSEEN =
   /(?:^|;)\s*(?:(?:font-size|opacity)\s*:\s*0(?:\.0+)?(?:px|pt|em|rem|%)?\s*(?:;|!|$)|(?:text-indent|left)\s*:\s*-\d{3,}|color\s*:\s*transparent)/i;
+const WHITE =
+  /(?:^|;)\s*color\s*:\s*(?:#f{3}(?:f{3})?|white|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))\s*(?:;|!|$)/i;
+const CUT_OFF = /(?:^|;)\s*(?:overflow\s*:\s*hidden|clip\s*:\s*rect|clip-path\s*:\s*inset)/i;
+const NO_SIZE =
+  /(?:^|;)\s*(?:(?:max-)?(?:width|height)\s*:\s*0(?:px|pt|em|%)?\s*(?:;|!|$)|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]|clip-path\s*:\s*inset\(\s*(?:50|100)%)/i;
 const NOT_DISPLAYED = /(?:^|;)\s*display\s*:\s*none/i;
 const DISPLAYED_AS_BLOCK = /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|list-item|table)/i;
 const INKS: readonly { readonly pattern: RegExp; readonly ink: Ink | 'visible' }[] = [
@@ -62,14 +94,26 @@ const INK_OF_TAGS: Readonly<Record<string, Ink>> = {
   strike: 'struck',
   sup: 'raised',
   sub: 'raised',
+  rt: 'raised',
 };
 /** Laid out as a table whatever their style says, short of not being displayed. */
 const TABLE_PARTS: ReadonlySet<string> = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th']);
 
 /** Emblems, codes and spacers, as far as the page gives their size. */
 export function isSmallPicture(element: Element): boolean {
+  return isSmaller(element, SMALL_PICTURE);
+}
+
+/** Something is to be seen: a control that isn't hidden, a picture of more than a few dots. */
+export function isSeen(element: Element): boolean {
+  return !/^hidden$/i.test(attribute(element, 'type') ?? '') && !isSmaller(element, SPACER);
+}
+
+function isSmaller(element: Element, size: number): boolean {
   const sides = ['width', 'height'].map((side) => Number.parseInt(attribute(element, side) ?? '', 10));
-  return sides.some((side) => side < SMALL_PICTURE);
+  return sides.some((side) => side < size);
 }
 
 const SMALL_PICTURE = 60;
+/** Narrower than a digit. */
+const SPACER = 4;

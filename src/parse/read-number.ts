@@ -1,6 +1,7 @@
 import { toSimplified } from '../catalogue/traditional-characters.js';
 import type { FigureState } from '../model/extraction.js';
 import type { Indicator } from '../model/form.js';
+import { OBJECT_SIGN } from './object-sign.js';
 
 /** What one cell's text says, in the indicator's unit. */
 export interface Reading {
@@ -20,6 +21,7 @@ export function readNumber(text: string, indicator: Indicator, headerUnit: strin
   const unit = indicator.unit ?? headerUnit;
   if (plain === '') return { value: null, unit, state: 'blank' };
   if (PLACEHOLDER.test(plain)) return { value: null, unit, state: 'placeholder' };
+  if (plain === OBJECT_SIGN) return withheld('单元格里是图片或控件，没有可读的文字，未采用', unit);
   const marked = FOOTNOTE_MARK.exec(text.trim())?.groups;
   if (marked) return withFootnote(readNumber(marked.number!, indicator, headerUnit), text.trim(), unit);
   const parts = MARKED.test(text) ? null : takeApart(plain, indicator);
@@ -86,16 +88,12 @@ function withSign(digits: string, word: string | undefined, sign: string | undef
 /** Text that holds no digit is text; digits that are not one certain number are withheld. */
 function unreadable(plain: string, unit: string | null): Reading {
   if (!/\d/.test(plain)) return { value: null, unit, state: 'text' };
-  return {
-    value: null,
-    unit,
-    state: 'withheld',
-    note: {
-      check: 'extract/uncertain-number',
-      severity: 'warning',
-      message: `单元格“${plain.replaceAll('\n', ' ')}”不能确定是哪一个数，未采用`,
-    },
-  };
+  return withheld(`单元格“${plain.replaceAll('\n', ' ')}”不能确定是哪一个数，未采用`, unit);
+}
+
+function withheld(message: string, unit: string | null): Reading {
+  const note = { check: 'extract/uncertain-number', severity: 'warning', message } as const;
+  return { value: null, unit, state: 'withheld', note };
 }
 
 function convert(parts: Parts, indicator: Indicator, headerUnit: string | null): Reading {

@@ -42,13 +42,13 @@ export function printsBelow({ index }: GridRow, grid: Grid): boolean {
 
 /**
  * Values or blanks alone: the row of a table without row labels. A blank row is it only where no row below prints
- * numbers; one as long as the form is it whatever is written in its cells (不适用, 约5).
+ * numbers; one as long as the form, or longer by a column more, is it whatever is written in its cells (不适用, 约5).
  */
 export function isUnlabelledRow(row: GridRow, grid: Grid, columns: number): boolean {
   if (row.cells.some(({ continued }) => continued)) return false;
   const printed = ownTexts(row);
   if (printed.length === 0) return !printsBelow(row, grid);
-  return !printed.some(isLabel) || row.cells.length === columns;
+  return !printed.some(isLabel) || row.cells.length >= columns;
 }
 
 const HAN = /[一-鿿]/;

@@ -256,6 +256,16 @@ describe('what is printed', () => {
     expect(read(w.para(w.r('前') + run + w.r('后')))).toEqual(['框', '前后']);
   });
 
+  test('a cell that shows a picture or a formula, and no text, is not blank', () => {
+    const cells = [
+      '<w:drawing><pic:pic/></w:drawing>',
+      '<w:object><o:OLEObject/></w:object>',
+      '<w:t>5</w:t>',
+    ];
+    const row = w.tr(...cells.map((shown) => w.cell(w.para(`<w:r>${shown}</w:r>`))));
+    expect(read(w.tbl(row))).toEqual(['[\ufffc | \ufffc | 5]']);
+  });
+
   test('a table in a cell is the data, the one around it is layout', () => {
     const inner = w.tbl(w.tr(w.tc('规章'), w.tc('5')));
     expect(read(w.tbl(w.tr(w.cell(w.p('左')), w.cell(inner + w.p('')))))).toEqual(['左', '[规章 | 5]']);

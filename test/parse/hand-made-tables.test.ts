@@ -50,10 +50,11 @@ test('cells that the form has and the table doesn’t are named one by one', () 
   });
 });
 
-test('a blank row before numbers without a label is not read: they may be its own', () => {
+test('a blank row beside numbers without a label is not read: they may be its own', () => {
   const label = '行政规范性文件 | | | ';
   expect(figures(read(table(HEADER, RULES, label, ' | 4 | 5 | 6')))).toEqual(RULES_READ);
   expect(figures(read(table(HEADER, RULES, label, '性文件 | 4 | 5 | 6')))).toEqual(RULES_READ);
+  expect(figures(read(table(HEADER, RULES, ' | 4 | 5 | 6', label)))).toEqual(RULES_READ);
   const blank = ['normative.in_force blank', 'normative.issued blank', 'normative.repealed blank'];
   for (const other of ['党内文件 | 4 | 5 | 6', ' | | | ', ' | 5 | | ', '第二十条第（五）项 | | | ']) {
     expect(figures(read(table(HEADER, RULES, label, other)))).toEqual([...blank, ...RULES_READ]);
@@ -90,6 +91,25 @@ test('a total of all years that looks like a year is none; under 年度 it is, w
   const withheld = RULES_READ.map((line) => line.replace(/\d$/, 'withheld'));
   expect(states('年度', '2019')).toEqual(withheld);
   expect(states('备注', '2019年')).toEqual(withheld);
+});
+
+describe('table four', () => {
+  const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const groups = ['行政复议', '未经复议直接起诉', '复议后起诉'];
+  const values = (head: string, cells: string) => read(table(head, cells)).figures.map(({ raw }) => raw);
+  const labels = (names: readonly string[]) =>
+    groups.flatMap((group) => names.map((name) => group + name)).join(' | ');
+
+  test('a row without numbers is its row beside a column more, too', () => {
+    const cells = Array.from({ length: 15 }, () => '不适用');
+    expect(values(`${labels(outcomes)} | 全部案件`, `${cells.join(' | ')} | 不适用`)).toEqual(cells);
+  });
+
+  test('the outcomes in fewer words, behind their group in one label', () => {
+    const numbers = Array.from({ length: 15 }, (_, n) => `${n}`);
+    const head = labels(['维持', '纠正', '其他结果', '未审结', '合计']);
+    expect(values(head, numbers.join(' | '))).toEqual(numbers);
+  });
 });
 
 describe('a label with one character wrong', () => {

@@ -106,8 +106,36 @@ describe('what is printed', () => {
     expect(cellsOf('<td><span style="color:red;opacity: 0 ">7</span>1')).toEqual(['1']);
     expect(cellsOf('<td><span style="position:absolute;left:-999px">7</span>1')).toEqual(['1']);
     expect(cellsOf('<td><span style="font-size:0.8em">7</span>1')).toEqual(['71']);
+    expect(cellsOf('<td><span style="display:inline-block;width:0;overflow:hidden">7</span>1')).toEqual([
+      '1',
+    ]);
     // A container without size sets its children's otherwise.
     expect(cellsOf('<td><div style="font-size:0"><b style="font-size:14px">7</b></div>')).toEqual(['7']);
+  });
+
+  test('white text beside other text of a cell without a ground is not read', () => {
+    expect(cellsOf('<td>1<font color="#FFFFFF">00</font>')).toEqual(['1']);
+    expect(cellsOf('<td><span style="color:white">0</span>1')).toEqual(['1']);
+    expect(cellsOf('<td style="background:#0a5"><b style="color:#fff">一</b>1')).toEqual(['一1']);
+    expect(cellsOf('<td><font color="#ffffff">12</font>')).toEqual(['12']);
+  });
+
+  test('a cell that shows a picture or a control, and no text, is not blank', () => {
+    expect(cellsOf('<td><img src="5.png"><td><input value="5"><td><math><mn>5</mn></math>')).toEqual([
+      '\ufffc',
+      '\ufffc',
+      '\ufffc',
+    ]);
+    expect(cellsOf('<td><input type="hidden" value="5"><td><img width="1" height="1"><td>5<img>')).toEqual([
+      '',
+      '',
+      '5',
+    ]);
+  });
+
+  test('a reading beside its characters, and a dialog that is closed', () => {
+    expect(cellsOf('<td><ruby>5<rp>(</rp><rt>1</rt><rp>)</rp></ruby>')).toEqual(['5¹']);
+    expect(cellsOf('<td>5<dialog>7</dialog><td><dialog open>7</dialog>')).toEqual(['5', '7']);
   });
 
   test('what a style sheet hides, strikes or raises inside a cell is read so', () => {

@@ -53,6 +53,8 @@ test.each([
   // Cells run together, and marks that NFKC would make digits.
   ...['000', '007', '①5', '5②件', '007①', '5₁', '½', '⑤', '5\u0336', '㈠2', '5⁽¹⁾'],
   ...['1234567890123456', '12345678901234567890'],
+  // A picture or a control in the place of a number.
+  '\ufffc',
 ])('%j never becomes a count', (text) => {
   expect(read(text)).toBe('withheld');
   expect(readNumber(text, COUNT, null).note?.check).toBe('extract/uncertain-number');

@@ -88,7 +88,7 @@ function fold(heading: string): string {
     .replace(/[^\p{Script=Han}]/gu, '');
 }
 
-const SUB_HEADING = /^\s*(?:[（(][一1][）)]|[㈠⑴①⒈]|[1１][.．、])/m;
+const SUB_HEADING = /^\s*(?:[（(][一1１][）)]|[1１][.．、)）]|[㈠①⑴⒈])/m;
 
 const SUBJECTS: Partial<Record<SectionForm['code'], FormSubject>> = {
   proactive: 'proactive',

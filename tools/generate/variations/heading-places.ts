@@ -8,6 +8,8 @@ import { MARKUP, type Variation, vary } from './variation.js';
 export const HEADING_PLACES: readonly Variation[] = [
   vary('heading-inside-paragraph', '标题与正文在同一段，没有换行', (draft) => {
     for (const heading of headingsOf(draft, 1)) {
+      // Where its table stands elsewhere, the heading before it has taken it in.
+      if (!draft.blocks.includes(heading)) continue;
       const next = draft.blocks[draft.blocks.indexOf(heading) + 1];
       const after = next?.kind === 'paragraph' || next?.kind === 'heading' ? next : null;
       const text = after ? (after.kind === 'paragraph' ? after.text : after.number + after.words) : '';

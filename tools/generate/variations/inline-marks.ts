@@ -34,6 +34,8 @@ export const INLINE_MARKS: Readonly<Record<string, InlineMark>> = {
     docx: (text) => run(text, '<w:vanish/>'),
   },
   hidden: { printed: false, html: (text) => `<span style="display: none">${text}</span>` },
+  white: { printed: false, html: (text) => `<font color="#ffffff">${text}</font>` },
+  picture: { printed: true, html: (text) => `<img src="${text}.gif" width="24" height="16">` },
   'moved-away': {
     printed: false,
     docx: (text) => `<w:moveFrom ${TRACKED}>${run(text)}</w:moveFrom>`,

@@ -3,7 +3,7 @@ import type { Random } from '../random.js';
 import type { Draft, Inline } from './draft.js';
 import { keysWhere, plainKeys, setFigure } from './edit-draft.js';
 import { some } from './some.js';
-import { DOCX, MARKUP, type Variation, vary } from './variation.js';
+import { DOCX, HTML, MARKUP, type Variation, vary } from './variation.js';
 
 type Write = (raw: string, rng: Random) => readonly Inline[];
 
@@ -60,6 +60,8 @@ export const INLINE_VALUES: readonly Variation[] = [
   ]),
   marked('hidden-text-before', '隐藏文字里有别的数字', before('not-displayed')),
   marked('hidden-text-after', '数字后面有隐藏文字', after('not-displayed')),
+  marked('white-text-after', '数字后面有白色的字', after('white'), { formats: HTML }),
+  marked('numbers-as-pictures', '若干数字是图片', whole('picture'), { formats: HTML, destroys: true }, 0.1),
   marked('links-in-cells', '数字是超链接', whole('link')),
   marked('bookmarks-in-cells', '格子里有书签', whole('bookmark')),
   marked('comment-inside-number', '数字中间有注释或批注标记', (raw) => [

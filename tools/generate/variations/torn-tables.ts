@@ -84,7 +84,8 @@ function tornRow(draft: Draft, values: 'above' | 'below'): void {
   if (!found) return;
   const { table, at } = found;
   const row = table.rows[at]!;
-  const own = [...new Set(row)].findLast((cell) => cell && cell.figure === null)!;
+  const figures = row.findIndex((cell) => cell?.figure);
+  const own = row.slice(0, figures).findLast((cell) => cell && cell.figure === null)!;
   const [upper, lower] = [label('5.要求行政机关确认或重新'), label('出具已获取信息')];
   const half = (text: DraftCell, filled: boolean): Row =>
     row.map((cell) => (cell === own ? text : cell?.figure && !filled ? label('') : cell));
