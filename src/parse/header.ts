@@ -50,7 +50,8 @@ export function readHeader(rows: readonly GridRow[], { width, table }: Grid, ind
   });
   const others = paths.flatMap((path, column) => (at[column] === OTHER_COLUMN ? path.slice(-1) : []));
   const proven = others.every(({ text }) => index.columns.find(text).length < 2);
-  const { order, unknown: unordered } = printedOrder(rows, index);
+  const { order: byLabels, unknown: unordered } = printedOrder(rows, index);
+  const order = byLabels ?? (table.positioned && proven ? orderByPosition(at) : null);
   const unknown = table.positioned
     ? [...new Map(others.map((label) => [label.cell, label])).values()]
     : unordered;
@@ -61,6 +62,14 @@ export function readHeader(rows: readonly GridRow[], { width, table }: Grid, ind
   const printsYears = rows.some(({ cells }) => cells.some(({ text }) => YEAR_COLUMN.test(text)));
   const misspelt = misspeltIn(paths, index);
   return { at, order, fillers, end, proven, years, printsYears, units, unknown, misspelt };
+}
+
+/** Where labels stand at the bottom of their header, groups don't tell whose they are, but grid columns do. */
+function orderByPosition(at: readonly (string | null)[]): readonly string[] | null {
+  const printed = at.slice(0, at.findLastIndex((key) => key !== null) + 1);
+  const order = printed.filter((key, column) => key !== at[column - 1]);
+  const isWhole = order.every((key) => key !== null && key !== OTHER_COLUMN);
+  return isWhole && new Set(order).size === order.length ? (order as string[]) : null;
 }
 
 /** 本年（2023）制发件数, 2020年制发件数: the year printed nearest to the column; null for none. */

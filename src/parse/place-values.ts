@@ -36,9 +36,9 @@ function endsInBlank(
   { at, order, fillers }: Header,
   positioned: boolean,
 ): boolean {
-  if (fillers === 0) return false;
+  // Of blanks alone, each is one whichever is missing.
+  if (fillers === 0 || values.every(({ text }) => text === '')) return false;
   if (!positioned) return values[(order?.length ?? 0) - 1]?.text === '';
-  if (values.every(({ text }) => text === '')) return false;
   const isBlankAt = (column: number): boolean =>
     values.find((cell) => cell.column <= column && column <= cell.lastColumn)?.text === '';
   const isShort = Math.max(...values.map(({ lastColumn }) => lastColumn)) < at.length - 1;

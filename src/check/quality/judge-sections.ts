@@ -71,13 +71,17 @@ function isTold({ code, keywords }: SectionForm, { figures, sections }: ReportVi
   const subject = SUBJECTS[code];
   if (subject && figures.some(({ formTable }) => FORM_TABLE_BY_ID.get(formTable)?.subject === subject))
     return true;
-  // Without 一、总体情况 the text may begin at （一） before the first heading.
-  if (code === 'overview' && sections.some((one) => one.code === 'preamble' && SUB_HEADING.test(one.text)))
-    return true;
+  if (code === 'overview' && isOverviewTold(toSimplified(textOf(sections, 'preamble')))) return true;
   const lines = sections.flatMap(({ heading, text }) => [heading, ...text.split('\n')]);
   return lines.some((line) =>
     keywords.some((words) => words.every((word) => line.slice(0, 60).includes(word))),
   );
+}
+
+/** Without 一、总体情况 its text may begin, at （一） or without numbers, before the first heading. */
+function isOverviewTold(preamble: string): boolean {
+  if (SUB_HEADING.test(preamble)) return true;
+  return TOPICS.filter(({ words }) => words.test(preamble)).length >= MOST_TOPICS;
 }
 
 function fold(heading: string): string {
@@ -87,6 +91,9 @@ function fold(heading: string): string {
     .replace(/^(?:第?[(]?[一二三四五六七八九十\d]{1,3}[)]?(?:部分)?[、.,:)]*)+/, '')
     .replace(/[^\p{Script=Han}]/gu, '');
 }
+
+/** 依申请公开 and a website are named in many a preface. */
+const MOST_TOPICS = 4;
 
 const SUB_HEADING = /^\s*(?:[（(][一1１][）)]|[1１][.．、)）]|[㈠①⑴⒈])/m;
 

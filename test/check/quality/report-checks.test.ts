@@ -77,6 +77,16 @@ const CASES: readonly (readonly [string, Changes, string])[] = [
     { texts: { overview: null, preamble: '㈠主动公开。今年公开80条。' } },
     'uncertain info',
   ],
+  [
+    'section-missing',
+    { texts: { overview: null, preamble: '主动公开80条。依申请公开2件。专栏已更新。开展了培训。' } },
+    'uncertain info',
+  ],
+  [
+    'section-missing',
+    { texts: { overview: null, preamble: '报告包括主动公开、依申请公开等情况，在网站公布。' } },
+    'fail error',
+  ],
   ['section-missing', { year: 2019, texts: { problems: null } }, 'fail info'],
   ['section-missing', { year: 2017, texts: { problems: null } }, 'not_assessable'],
   ['section-six-missing', { texts: { other: null } }, 'fail warning'],

@@ -124,4 +124,5 @@ export const PAGE_VARIATIONS: readonly Variation[] = [
   ),
 ];
 
-const tablesIn = (html: string): string[] => html.match(/<table[\s\S]*?<\/table>/g) ?? [];
+/** Innermost tables: what stands around them is layout. */
+const tablesIn = (html: string): string[] => html.match(/<table(?:(?!<table)[\s\S])*?<\/table>/g) ?? [];
