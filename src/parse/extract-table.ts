@@ -104,9 +104,10 @@ class TableState {
 
   #columnHits(row: GridRow): number {
     const { columns, columnGroups } = this.index;
-    const own = row.cells.filter(({ continued, text }) => !continued && text !== '');
-    return own.filter(({ text }) => columns.find(text).length > 0 || columnGroups.find(text).length > 0)
-      .length;
+    return row.cells.filter(
+      ({ continued, worded, text }) =>
+        !continued && worded && (columns.find(text).length > 0 || columnGroups.find(text).length > 0),
+    ).length;
   }
 
   #resolve(row: GridRow): ResolvedRow | null {

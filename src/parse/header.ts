@@ -10,6 +10,8 @@ import type { MisspeltLabel } from './table-reading.js';
 export interface Header {
   /** By grid column: a column key, OTHER for a label that isn't the form's, null where nothing is printed. */
   readonly at: readonly (string | null)[];
+  /** Different columns of the form in `at`. */
+  readonly columns: number;
   /** Column keys in the order they are printed; null when the header doesn't prove an order. */
   readonly order: readonly string[] | null;
   /** Grid columns, or cells where there are no positions, without a label behind the last column. */
@@ -38,6 +40,7 @@ export function readHeader(rows: readonly GridRow[], { width, table }: Grid, ind
     paths,
     index,
   );
+  const columns = new Set(at.filter((key) => key !== null && key !== OTHER_COLUMN)).size;
   const units = new Map<string, string>();
   const years = new Map<string, number>();
   paths.forEach((path, column) => {
@@ -60,7 +63,7 @@ export function readHeader(rows: readonly GridRow[], { width, table }: Grid, ind
   const end = Math.max(...rows.flatMap(({ cells }) => cells.map(({ lastColumn }) => lastColumn)));
   const printsYears = rows.some(({ cells }) => cells.some(({ text }) => YEAR_COLUMN.test(text)));
   const misspelt = misspeltIn(paths, index);
-  return { at, order, fillers, end, proven, years, printsYears, units, unknown, misspelt };
+  return { at, columns, order, fillers, end, proven, years, printsYears, units, unknown, misspelt };
 }
 
 /** 本年（2023）制发件数, 2020年制发件数: the year printed nearest to the column; null for none. */
