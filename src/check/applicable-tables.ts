@@ -1,5 +1,5 @@
 import { FORM_TABLE_BY_ID } from '../catalogue/forms.js';
-import type { Identity } from '../catalogue/identities.js';
+import { CROSS_YEAR_IDENTITIES, type Identity, REPORT_IDENTITIES } from '../catalogue/identities.js';
 import type { TemplateId } from '../model/extraction.js';
 
 /**
@@ -12,7 +12,7 @@ export function applicableTables(
   held: ReadonlySet<string>,
   template: TemplateId | null,
 ): readonly string[] {
-  const asked = [...new Set(identity.equations.flatMap((equation) => equation.formTables))];
+  const asked = ASKED.get(identity)!;
   const found = asked.filter((id) => held.has(id));
   if (found.length > 0) return found;
   const subjects = new Set([...held].map((id) => FORM_TABLE_BY_ID.get(id)?.subject));
@@ -21,6 +21,14 @@ export function applicableTables(
     return !subjects.has(table.subject) && couldBeOf(table.template, template, held.size > 0);
   });
 }
+
+/** The form tables that each identity speaks of. */
+const ASKED: ReadonlyMap<Identity, readonly string[]> = new Map(
+  [...REPORT_IDENTITIES, ...CROSS_YEAR_IDENTITIES].map((identity) => [
+    identity,
+    [...new Set(identity.equations.flatMap(({ formTables }) => formTables))],
+  ]),
+);
 
 /** 表四 is the same in both forms that have it; a report of unknown form may be of any, with 表四 not of 2014. */
 function couldBeOf(table: TemplateId | null, report: TemplateId | null, holdsTables: boolean): boolean {

@@ -7,20 +7,24 @@ import type { PageLine, PageLines } from './page-lines.js';
  * where the report has none.
  */
 export function findContact({ article, furniture }: PageLines): Clue[] {
-  const ends = article.length > 2 * ENDS ? [...article.slice(0, ENDS), ...article.slice(-ENDS)] : article;
+  const inText = article.length > 2 * ENDS ? [...article.slice(0, ENDS), ...article.slice(-ENDS)] : article;
+  const ends = inText.map(halfWidth);
+  let around: readonly PlainLine[] | undefined;
   return FIELDS.flatMap((field) => {
-    const found = inLines(field, ends, 'text') ?? inLines(field, furniture, 'page');
+    const own = inLines(field, ends, 'text');
+    if (!own) around ??= furniture.map(halfWidth);
+    const found = own ?? inLines(field, around ?? [], 'page');
     return found ? [found] : [];
   });
 }
 
 function inLines(
   { field, pattern }: ContactField,
-  lines: readonly PageLine[],
+  lines: readonly PlainLine[],
   source: 'text' | 'page',
 ): Clue | null {
-  for (const { text, block } of lines) {
-    const match = pattern.exec(halfWidth(text));
+  for (const { text, block, plain } of lines) {
+    const match = pattern.exec(plain);
     if (!match) continue;
     const value = text.slice(match.indices![1]![0], match.indices![1]![1]).trim();
     const label = match[0].slice(0, match.indices![1]![0] - match.index).replace(/[\s:为是]+$/g, '') || null;
@@ -29,11 +33,16 @@ function inLines(
   return null;
 }
 
-/** Sign for sign, so that places stay. */
-function halfWidth(text: string): string {
-  return text
+interface PlainLine extends PageLine {
+  /** In half width, sign for sign, so that places stay. */
+  readonly plain: string;
+}
+
+function halfWidth(line: PageLine): PlainLine {
+  const plain = line.text
     .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replaceAll('\u3000', ' ');
+  return { ...line, plain };
 }
 
 interface ContactField {

@@ -25,6 +25,8 @@ export interface GridCell {
   readonly lastColumn: number;
   /** Covers this row from above. */
   readonly continued: boolean;
+  /** Prints more than ASCII: only then it may be a label of a form. */
+  readonly worded: boolean;
 }
 
 /** HTML Standard §4.9.12, "forming a table"; a table over the budget is refused, never cut. */
@@ -93,6 +95,7 @@ function toRow(placed: readonly Placed[], index: number): GridRow {
         column,
         lastColumn: last,
         continued: row !== index,
+        worded: WORDED.test(text),
       })),
   };
 }
@@ -102,6 +105,7 @@ export function trimCell(text: string): string {
   return text.replace(OUTER_SPACE, '');
 }
 
+const WORDED = /[^\0-\x7f]/;
 const OUTER_SPACE =
   /^[\s\u00a0\u3000\u200b-\u200f\u2060\ufeff]+|[\s\u00a0\u3000\u200b-\u200f\u2060\ufeff]+$/g;
 

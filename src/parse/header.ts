@@ -10,6 +10,8 @@ import type { MisspeltLabel } from './table-reading.js';
 export interface Header {
   /** By grid column: a column key, OTHER for a label that isn't the form's, null where nothing is printed. */
   readonly at: readonly (string | null)[];
+  /** Different columns of the form in `at`. */
+  readonly columns: number;
   /** Column keys in the order they are printed; null when the header doesn't prove an order. */
   readonly order: readonly string[] | null;
   /** Grid columns, or cells where there are no positions, without a label behind the last column. */
@@ -38,6 +40,7 @@ export function readHeader(rows: readonly GridRow[], { width, table }: Grid, ind
     paths,
     index,
   );
+  const columns = new Set(at.filter((key) => key !== null && key !== OTHER_COLUMN)).size;
   const units = new Map<string, string>();
   const years = new Map<string, number>();
   paths.forEach((path, column) => {
@@ -61,7 +64,7 @@ export function readHeader(rows: readonly GridRow[], { width, table }: Grid, ind
   const end = Math.max(...rows.flatMap(({ cells }) => cells.map(({ lastColumn }) => lastColumn)));
   const printsYears = rows.some(({ cells }) => cells.some(({ text }) => YEAR_COLUMN.test(text)));
   const misspelt = misspeltIn(paths, index);
-  return { at, order, fillers, end, proven, years, printsYears, units, unknown, misspelt };
+  return { at, columns, order, fillers, end, proven, years, printsYears, units, unknown, misspelt };
 }
 
 /** Where labels stand at the bottom of their header, groups don't tell whose they are, but grid columns do. */

@@ -132,6 +132,7 @@ export function matchSection(text: string): { form: SectionForm; exact: boolean 
   const folded = foldLabel(text);
   const exact = FORM_BY_WORDING.get(folded);
   if (exact) return { form: exact, exact: true };
+  if (!ANY_KEYWORD.test(folded)) return null;
   const byWords = KEYWORD_ORDER.find(({ keywords }) =>
     keywords.some((words) => words.every((word) => folded.includes(word))),
   );
@@ -176,3 +177,7 @@ const FORM_BY_WORDING: ReadonlyMap<string, SectionForm> = new Map(
 const KEYWORD_ORDER: readonly SectionForm[] = (
   ['problems', 'review_litigation', 'other', 'applications', 'proactive', 'overview'] as const
 ).map((code) => SECTION_FORMS.find((form) => form.code === code)!);
+/** Most lines of a page hold none of the words that the keywords begin with. */
+const ANY_KEYWORD = new RegExp(
+  [...new Set(KEYWORD_ORDER.flatMap(({ keywords }) => keywords.map(([first]) => first!)))].join('|'),
+);

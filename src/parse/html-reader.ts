@@ -56,16 +56,15 @@ function walk(root: Node, page: PageReading): void {
 /** Opens what the node opens; null where nothing below it is read. */
 function enter(node: Node, around: Frame, { builder, metadata, sheet }: PageReading): Frame | null {
   const { ink, inCell } = around;
-  const frame = { node, children: childrenOf(node), next: 0, ink, isBlock: false, inCell };
-  if (!('tagName' in node)) return 'childNodes' in node ? frame : null;
+  if (!('tagName' in node))
+    return 'childNodes' in node
+      ? { node, children: childrenOf(node), next: 0, ink, isBlock: false, inCell }
+      : null;
   const element = node as Element;
   noteMetadata(element, metadata);
   if (element.tagName === 'style') sheet.add(textOf(element));
   // Outside of cells scripts show what sheets hide (tabs, foldable parts); inside, a sheet hides what isn't to be read.
-  const style = readStyle(
-    element,
-    inCell ? sheet.of(attribute(element, 'class'), attribute(element, 'id')) : '',
-  );
+  const style = readStyle(element, inCell ? sheet.of(element) : '');
   if (!style.isDisplayed || isClosed(element)) return null;
   ENTER[element.tagName]?.(element, builder);
   if (inCell && OBJECTS.has(element.tagName) && isSeen(element)) builder.object();
@@ -76,7 +75,9 @@ function enter(node: Node, around: Frame, { builder, metadata, sheet }: PageRead
     builder.openContainer();
   }
   return {
-    ...frame,
+    node,
+    children: childrenOf(node),
+    next: 0,
     ink: inkWithin(ink, style.ink),
     isBlock,
     inCell: inCell || element.tagName === 'td' || element.tagName === 'th',

@@ -11,8 +11,8 @@ export interface Simplified {
 
 /** The document in simplified characters, for finding names and dates in it; null where it is so already. */
 export function inSimplified(document: Document, page: Page): Simplified | null {
+  if (!holdsTraditional(document)) return null;
   const printed = [...document.blocks.map(textOf), ...document.metadata.map(({ value }) => value)];
-  if (!printed.some(isTraditional)) return null;
   const plain = new Map(document.blocks.map((block) => [block, simplifiedBlock(block)]));
   const of = (blocks: readonly Block[]): Block[] => blocks.map((block) => plain.get(block)!);
   return {
@@ -24,6 +24,14 @@ export function inSimplified(document: Document, page: Page): Simplified | null 
     page: { article: of(page.article), furniture: of(page.furniture) },
     asPrinted: inOriginal(printed.join('\n')),
   };
+}
+
+function holdsTraditional({ blocks, metadata }: Document): boolean {
+  const inBlock = (block: Block): boolean =>
+    block.kind === 'paragraph'
+      ? isTraditional(block.text)
+      : block.rows.some((row) => row.some(({ text }) => isTraditional(text)));
+  return blocks.some(inBlock) || metadata.some(({ value }) => isTraditional(value));
 }
 
 function textOf(block: Block): string {

@@ -51,18 +51,16 @@ function endsInBlank(
 function byPosition(values: readonly GridCell[], header: Header): Map<string, GridCell> | null {
   const placed = new Map<string, GridCell>();
   for (const cell of values) {
-    const keys = columnsUnder(cell, header);
-    if (keys.size > 1) return null;
-    const key = [...keys][0];
-    if (key === undefined) {
+    const key = columnUnder(cell, header);
+    if (key === SEVERAL) return null;
+    if (key === null) {
       if (cell.text !== '') return null;
     } else if (key !== OTHER_COLUMN) {
       if (placed.has(key)) return null;
       placed.set(key, cell);
     }
   }
-  const columns = new Set(header.at.filter((key) => key !== null && key !== OTHER_COLUMN));
-  const whole = placed.size === columns.size && placed.size > 0 && reachesEnd(values, header);
+  const whole = placed.size === header.columns && placed.size > 0 && reachesEnd(values, header);
   return whole ? placed : null;
 }
 
@@ -72,10 +70,18 @@ function reachesEnd(values: readonly GridCell[], { at }: Header): boolean {
   return at.slice(end + 1).every((key) => key === null);
 }
 
-function columnsUnder(cell: GridCell, header: Header): ReadonlySet<string> {
-  const keys = header.at.slice(cell.column, cell.lastColumn + 1).filter((key) => key !== null);
-  return new Set(keys);
+function columnUnder({ column, lastColumn }: GridCell, { at }: Header): string | typeof SEVERAL | null {
+  let found: string | null = null;
+  for (let place = column; place <= lastColumn; place++) {
+    const key = at[place] ?? null;
+    if (key === null || key === found) continue;
+    if (found !== null) return SEVERAL;
+    found = key;
+  }
+  return found;
 }
+
+const SEVERAL = Symbol('several columns');
 
 function ordered(values: readonly GridCell[], { order }: Header): Placement | null {
   if (!order || values.length !== order.length) return null;

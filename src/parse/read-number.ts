@@ -17,6 +17,8 @@ export interface Reading {
  * not a number. `headerUnit` is the unit that the column's header prints, or null.
  */
 export function readNumber(text: string, indicator: Indicator, headerUnit: string | null): Reading {
+  if (PLAIN.test(text))
+    return convert({ digits: text, cellUnit: null, annotated: false }, indicator, headerUnit);
   const plain = toSimplified(text).normalize('NFKC').replace(ZERO_WIDTH, '').trim();
   const unit = indicator.unit ?? headerUnit;
   if (plain === '') return { value: null, unit, state: 'blank' };
@@ -143,6 +145,8 @@ function shiftPoint(digits: string, places: number): string {
   return (negative ? '-' : '') + moved;
 }
 
+/** What most cells print: nothing of it needs to be taken apart. */
+const PLAIN = /^(?:0|[1-9]\d{0,14})$/;
 /** Powers of ten against one 元. */
 const MONEY: Readonly<Record<string, number>> = { 元: 0, 百元: 2, 千元: 3, 万元: 4, 百万元: 6, 亿元: 8 };
 const MONEY_UNITS = '百万元|亿元|万元|千元|百元|元';

@@ -22,7 +22,7 @@ function readSubject(
   candidates: readonly FormIndex[],
 ): readonly (TableReading | null)[] {
   const asForms = candidates
-    .filter((index) => countRows(grids, index) >= leastRowsOf(index))
+    .filter((index) => mayHoldRows(grids, index))
     .map((index) => ({ index, readings: readAll(grids, index) }))
     .filter(({ index, readings }) => foundRows(readings) >= leastRowsOf(index))
     .map(({ readings }) => readings.map(ofFormAlone));
@@ -102,10 +102,12 @@ function ofFormAlone(reading: TableReading): TableReading {
   return claimed * 2 < numbered ? { ...reading, claims: [] } : reading;
 }
 
-/** Before a form is tried: of how many of its rows a label is printed anywhere. */
-function countRows(grids: readonly Grid[], index: FormIndex): number {
-  if (leastRowsOf(index) === 0) return 0;
-  return new Set(grids.flatMap(labelsIn).flatMap((text) => index.rows.find(text).map(({ key }) => key))).size;
+/** Before a form is tried: whether labels of as many of its rows as it needs are printed anywhere. */
+function mayHoldRows(grids: readonly Grid[], index: FormIndex): boolean {
+  if (leastRowsOf(index) === 0) return true;
+  const labels = grids.flatMap(labelsIn);
+  const rows = new Set(labels.flatMap((text) => index.rows.find(text).map(({ key }) => key)));
+  return rows.size >= leastRowsOf(index);
 }
 
 function labelsIn({ rows }: Grid): string[] {

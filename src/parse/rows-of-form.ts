@@ -1,6 +1,5 @@
 import type { FormIndex } from './form-index.js';
 import type { GridRow } from './grid.js';
-import { ownTexts } from './row-kinds.js';
 
 /** 件数, before the row that needs no label. */
 export function withoutName(row: GridRow, index: FormIndex): GridRow {
@@ -11,8 +10,10 @@ export function withoutName(row: GridRow, index: FormIndex): GridRow {
 
 /** How many cells of this row are labels of the form's columns or of groups of them. */
 export function columnLabels(row: GridRow, { columns, columnGroups }: FormIndex): number {
-  return ownTexts(row).filter((text) => columns.find(text).length > 0 || columnGroups.find(text).length > 0)
-    .length;
+  return row.cells.filter(
+    ({ continued, worded, text }) =>
+      !continued && worded && (columns.find(text).length > 0 || columnGroups.find(text).length > 0),
+  ).length;
 }
 
 /** How many labels of these rows are columns of the form word for word. */

@@ -1,3 +1,6 @@
+import type { DefaultTreeAdapterTypes } from 'parse5';
+import { attribute } from './html-style.js';
+
 /**
  * What a page's own style sheets say of classes and ids: declarations by `.name` or `#name`, of those rules alone that
  * may hide, strike or raise text. Only simple selectors (`.a`, `td.a`, `#a`) outside of @-rules: what depends on where an
@@ -19,9 +22,11 @@ export class StyleSheet {
     }
   }
 
-  /** The declarations for an element of that class attribute and id; empty for most. */
-  of(classes: string | null, id: string | null): string {
-    if (this.#declarations.size === 0 || (classes === null && id === null)) return '';
+  /** The declarations for an element by its class attribute and id; empty for most. */
+  of(element: DefaultTreeAdapterTypes.Element): string {
+    if (this.#declarations.size === 0) return '';
+    const [classes, id] = [attribute(element, 'class'), attribute(element, 'id')];
+    if (classes === null && id === null) return '';
     const names = (classes ?? '').split(/\s+/).map((name) => `.${name}`);
     return [...names, `#${id}`].map((name) => this.#declarations.get(name) ?? '').join(';');
   }

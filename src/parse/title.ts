@@ -20,12 +20,18 @@ export function findTitle({ metadata }: Document, { article, furniture }: PageLi
       }));
   const headings = furniture.filter(({ headingLevel }) => (headingLevel ?? 9) <= 2);
   const tiers = [
-    [...printed(head), ...named(ARTICLE_NAMES), ...printed(headings), ...joined(head), ...running(head)],
-    [...printed(furniture), ...joined(furniture)],
-    named(PAGE_NAMES),
+    () => [
+      ...printed(head),
+      ...named(ARTICLE_NAMES),
+      ...printed(headings),
+      ...joined(head),
+      ...running(head),
+    ],
+    () => [...printed(furniture), ...joined(furniture)],
+    () => named(PAGE_NAMES),
   ];
   for (const tier of tiers) {
-    const best = mostTelling(tier.filter(({ value }) => isTitle(value)));
+    const best = mostTelling(tier().filter(({ value }) => isTitle(value)));
     if (best !== null) return best;
   }
   return null;

@@ -41,8 +41,14 @@ export function textOf(sections: readonly Section[], ...codes: readonly SectionC
     .join('\n');
 }
 
+/** By runs: a text of thousands of signs isn't taken apart into each. */
 export function countHan(text: string): number {
-  return text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return (text.match(/\p{Script=Han}+/gu) ?? []).reduce((sum, run) => sum + run.length - halves(run), 0);
+}
+
+/** Signs beyond the basic plane are two units long. */
+function halves(run: string): number {
+  return run.match(/[\ud800-\udbff]/g)?.length ?? 0;
 }
 
 /** A passage of a section's text as evidence, with some signs around it. */
