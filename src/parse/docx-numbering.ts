@@ -1,8 +1,7 @@
 import { formatNumber } from './docx-number-formats.js';
 import { isOn } from './docx-styles.js';
-import { streamPart } from './docx-xml.js';
+import { streamXml, type XmlAttributes } from './docx-xml.js';
 import { ReadError } from './read-error.js';
-import type { XmlAttributes } from './xml-stream.js';
 
 /** Automatic numbers of a .docx (ECMA-376 §17.9): the heading 一、 that stands in no text run. */
 export interface Numbering {
@@ -137,7 +136,7 @@ function parseNumbering(part: Buffer): Lists {
     },
     'w:startOverride': (a) => list?.starts.set(levelPlace, Number(a['w:val']) || 0),
   };
-  streamPart(part, { open: (name, attributes) => open[name]?.(attributes()) });
+  streamXml(part, { open: (name, attributes) => open[name]?.(attributes) });
   return { abstracts, lists };
 }
 

@@ -3,10 +3,9 @@ import { BlockBuilder } from './block-builder.js';
 import { type Numbering, readNumbering } from './docx-numbering.js';
 import { type DocxStyle, isOn, isRaised, readStyles } from './docx-styles.js';
 import { DocxTables } from './docx-tables.js';
-import { streamPart } from './docx-xml.js';
+import { streamXml, type XmlAttributes } from './docx-xml.js';
 import { type Ink, inked } from './ink.js';
 import { ReadError } from './read-error.js';
-import type { XmlAttributes } from './xml-stream.js';
 import { openZip } from './zip.js';
 
 /**
@@ -21,7 +20,7 @@ export function readDocx(bytes: Buffer): Document {
     readNumbering(zip.read('word/numbering.xml')),
     readStyles(zip.read('word/styles.xml')),
   );
-  streamPart(part, walker);
+  streamXml(part, walker);
   return { mediaType: DOCX, ...walker.builder.finish(), metadata: [], findings: [] };
 }
 
@@ -51,24 +50,24 @@ class DocxWalker {
     private readonly styles: (styleId: string) => DocxStyle,
   ) {}
 
-  readonly open = (name: string, attributes: () => XmlAttributes): void => {
+  readonly open = (name: string, attributes: XmlAttributes): void => {
     if (this.#skipped > 0) this.#skipped += 1;
     else if (NOT_PRINTED.has(name)) {
       if (name === 'w:del') this.#tables.deleteRow();
       this.#skipped = 1;
-    } else this.#opened.get(name)?.(attributes());
+    } else this.#opened[name]?.(attributes);
   };
 
   readonly close = (name: string): void => {
     if (this.#skipped > 0) this.#skipped -= 1;
-    else this.#closed.get(name)?.();
+    else this.#closed[name]?.();
   };
 
   readonly text = (text: string): void => {
     if (this.#inText && this.#skipped === 0) this.#print(text);
   };
 
-  readonly #opened = byName<(a: XmlAttributes) => void>({
+  readonly #opened: Readonly<Record<string, (a: XmlAttributes) => void>> = {
     // Paragraphs
     'w:p': () => {
       this.#paragraphs.push({ text: '', style: null, numId: null, listLevel: null, outlineLevel: null });
@@ -108,9 +107,9 @@ class DocxWalker {
     'v:imagedata': () => this.#picture(),
     'o:OLEObject': () => this.builder.object(),
     ...this.#tables.opened,
-  });
+  };
 
-  readonly #closed = byName<() => void>({
+  readonly #closed: Readonly<Record<string, () => void>> = {
     'w:p': () => this.#endParagraph(),
     'w:r': () => {
       this.#inRun -= 1;
@@ -123,7 +122,7 @@ class DocxWalker {
       this.#inText = false;
     },
     ...this.#tables.closed,
-  });
+  };
 
   #print(text: string): void {
     const paragraph = this.#paragraph;
@@ -171,11 +170,6 @@ class DocxWalker {
   get #paragraph(): OpenParagraph | undefined {
     return this.#paragraphs.at(-1);
   }
-}
-
-/** A map finds a name that was just cut out of the text faster than an object does. */
-function byName<T>(handlers: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
-  return new Map(Object.entries(handlers));
 }
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

@@ -1,6 +1,5 @@
-import { streamPart } from './docx-xml.js';
+import { streamXml, type XmlAttributes } from './docx-xml.js';
 import type { Ink } from './ink.js';
-import type { XmlAttributes } from './xml-stream.js';
 
 /** What a paragraph or character style says that the reader needs, with what it inherits (ECMA-376 §17.7). */
 export interface DocxStyle {
@@ -72,7 +71,7 @@ function parseStyles(part: Buffer): Map<string, Partial<Record<string, string>>>
     'w:vertAlign': (a) => ink('raised', isRaised('w:vertAlign', a)),
     'w:position': (a) => ink('raised', isRaised('w:position', a)),
   };
-  streamPart(part, { open: (name, attributes) => open[name]?.(attributes()) });
+  streamXml(part, { open: (name, attributes) => open[name]?.(attributes) });
   return styles;
 }
 

@@ -1,7 +1,7 @@
 import type { BlockBuilder } from './block-builder.js';
 import { isOn } from './docx-styles.js';
 import { mergeCells, plainCell, type TableCellProperties } from './docx-table.js';
-import type { XmlAttributes } from './xml-stream.js';
+import type { XmlAttributes } from './docx-xml.js';
 
 /** The tables that are open while a .docx streams by: rows, merges and gaps, as their properties come in. */
 export class DocxTables {

@@ -1,46 +1,56 @@
+import { SaxesParser } from 'saxes';
 import { ReadError } from './read-error.js';
-import { streamXml, type XmlAttributes, XmlError, type XmlHandlers } from './xml-stream.js';
+
+export type XmlAttributes = Readonly<Record<string, string>>;
+
+export interface XmlHandlers {
+  readonly open: (name: string, attributes: XmlAttributes) => void;
+  readonly close?: (name: string) => void;
+  readonly text?: (text: string) => void;
+}
 
 /**
- * Streams one XML part of a .docx, names with their usual prefixes. A part that is not well-formed is cut off or damaged;
- * one with a DOCTYPE is hostile, for Word writes none (ECMA-376 Part 2 §10.1.4 forbids it).
+ * Streams one XML part of a .docx. A part that is not well-formed is cut off or damaged; one with a DOCTYPE is
+ * hostile, for Word writes none (ECMA-376 Part 2 §10.1.4 forbids it).
  */
-export function streamPart(
-  part: Buffer,
-  { open, close, text }: Pick<XmlHandlers, 'open'> & Partial<XmlHandlers>,
-): void {
+export function streamXml(part: Buffer, handlers: XmlHandlers): void {
+  const parser = new SaxesParser();
   let names: Names | null = null;
-  try {
-    streamXml(decodeXml(part), {
-      open: (name, attributes) => {
-        names ??= namesOf(attributes);
-        open(names.element(name), names.attributes);
-      },
-      close: (name) => close?.(names!.element(name)),
-      text: (content) => text?.(content),
-    });
-  } catch (cause) {
-    if (!(cause instanceof XmlError)) throw cause;
-    throw cause.problem === 'doctype'
-      ? new ReadError('read/doctype', '.docx 内部含有 DOCTYPE 声明，可能是恶意文件，未读取')
-      : new ReadError('read/truncated', '.docx 内部的 XML 不完整或已损坏，请重新取得原文件', { cause });
+  parser.on('doctype', () => {
+    throw new ReadError('read/doctype', '.docx 内部含有 DOCTYPE 声明，可能是恶意文件，未读取');
+  });
+  parser.on('error', (cause) => {
+    throw new ReadError('read/truncated', '.docx 内部的 XML 不完整或已损坏，请重新取得原文件', { cause });
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    names ??= namesOf(attributes as XmlAttributes);
+    handlers.open(names.element(name), names.attributes(attributes as XmlAttributes));
+  });
+  if (handlers.close) {
+    const { close } = handlers;
+    parser.on('closetag', ({ name }) => close(names!.element(name)));
   }
+  if (handlers.text) {
+    parser.on('text', handlers.text);
+    parser.on('cdata', handlers.text);
+  }
+  parser.write(decodeXml(part)).close();
 }
 
 interface Names {
   readonly element: (name: string) => string;
-  readonly attributes: () => XmlAttributes;
+  readonly attributes: (attributes: XmlAttributes) => XmlAttributes;
 }
 
 /** Word writes `w:`, other programs may bind another prefix, or none, to the same namespace: the root says which. */
-function namesOf(attributes: () => XmlAttributes): Names {
+function namesOf(root: XmlAttributes): Names {
   const usual = new Map<string, string>();
-  for (const [attribute, uri] of Object.entries(attributes())) {
+  for (const [attribute, uri] of Object.entries(root)) {
     const [xmlns, prefix = ''] = attribute.split(':');
     const name = xmlns === 'xmlns' ? USUAL_PREFIXES[uri] : undefined;
     if (name !== undefined && name !== prefix) usual.set(prefix, name);
   }
-  if (usual.size === 0) return { element: (name) => name, attributes };
+  if (usual.size === 0) return { element: (name) => name, attributes: (attributes) => attributes };
   const rename = (name: string, bare: string | undefined): string => {
     const colon = name.indexOf(':');
     const prefix = colon < 0 ? bare : usual.get(name.slice(0, colon));
@@ -49,9 +59,9 @@ function namesOf(attributes: () => XmlAttributes): Names {
   return {
     element: (name) => rename(name, usual.get('')),
     // An attribute without a prefix is in no namespace, but where elements have none WordprocessingML's is meant.
-    attributes: () =>
+    attributes: (attributes) =>
       Object.fromEntries(
-        Object.entries(attributes()).map(([name, value]) => [rename(name, usual.get('')), value]),
+        Object.entries(attributes).map(([name, value]) => [rename(name, usual.get('')), value]),
       ),
   };
 }
