@@ -12,7 +12,7 @@ export async function readDocxAgain(bytes: Buffer): Promise<Document> {
 export async function docxToHtml(bytes: Buffer): Promise<string> {
   const { default: mammoth } = await import('mammoth');
   const { exists, text } = openPackage(bytes);
-  const file = { exists, read: async (name: string) => text(name) };
+  const file = { exists, read: async (name: string) => text(name).replace(FONTS, '') };
   const { value } = await mammoth.convertToHtml({ file } as never, {
     convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
     // A style map inside the document could leave text out.
@@ -20,5 +20,9 @@ export async function docxToHtml(bytes: Buffer): Promise<string> {
   });
   return value;
 }
+
+/** How signs look, of which most of a document's XML is and mammoth writes nothing: it would keep a node for each. */
+const FONTS =
+  /<w:(?:rFonts|lang|color|kern|szCs|spacing|snapToGrid|shd|jc|ind|tcW|vAlign|bdr|bCs|iCs|w|fitText)(?:\s(?:[^">]|"[^"]*")*)?\/>/g;
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
