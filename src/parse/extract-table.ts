@@ -1,6 +1,6 @@
 import { doubtfulBlanks } from './blank-rows.js';
 import { claimRow } from './claim-row.js';
-import type { FormIndex } from './form-index.js';
+import { type FormIndex, isLabelOf } from './form-index.js';
 import type { Grid, GridCell, GridRow } from './grid.js';
 import { type Header, hasEnoughColumns, readHeader } from './header.js';
 import { HeaderFits } from './header-fits.js';
@@ -17,7 +17,10 @@ import { joinTornRows } from './torn-rows.js';
 /** Reads a grid as one form table. `before` is the reading of the same form that this grid may go on with. */
 export function extractTable(grid: Grid, index: FormIndex, before: TableReading | null): TableReading {
   const state = new TableState(grid, index, before);
-  for (const row of joinTornRows(grid.rows, index)) state.visit(row);
+  const rows = joinTornRows(grid.rows, index);
+  // Most tables are none of most forms: without a label of the form no row says anything of it.
+  if (index.form.headingsAbove || rows.some((row) => holdsLabel(row, index)))
+    for (const row of rows) state.visit(row);
   return state.finish();
 }
 
@@ -182,4 +185,8 @@ class TableState {
     const { rowOrder } = this.index;
     return last !== undefined && rowOrder.get(rowKey)! === rowOrder.get(last)! + 1;
   }
+}
+
+function holdsLabel({ cells }: GridRow, index: FormIndex): boolean {
+  return cells.some(({ worded, text }) => worded && (isLabelOf(text, index) || index.isIgnored(text)));
 }

@@ -22,7 +22,8 @@ export interface FormIndex {
 }
 
 export function indexForm(form: FormTable): FormIndex {
-  const cells = new Map(form.cells.map((cell) => [`${cell.rowKey}@${cell.columnKey}`, cell]));
+  const cells = new Map(form.rows.map(({ key }) => [key, new Map<string, FormCell>()]));
+  for (const cell of form.cells) cells.get(cell.rowKey)?.set(cell.columnKey, cell);
   const filled = new Set(form.cells.map(({ columnKey }) => columnKey));
   const ignored = form.ignored.map(({ label }) => foldLabel(label));
   return {
@@ -42,7 +43,7 @@ export function indexForm(form: FormTable): FormIndex {
     groupPaths: new Map(form.rows.flatMap(({ path }) => pathsOfGroups(path))),
     sideColumns: new Set(form.columns.map(({ key }) => key).filter((key) => !filled.has(key))),
     unitColumn: form.columns.find(({ holds }) => holds === 'unit')?.key ?? null,
-    cellAt: (rowKey, columnKey) => cells.get(`${rowKey}@${columnKey}`),
+    cellAt: (rowKey, columnKey) => cells.get(rowKey)?.get(columnKey),
     isIgnored: (text) => {
       const folded = foldLabel(text);
       return ignored.some((label) => folded.includes(label));
@@ -66,4 +67,14 @@ function indexGroups(axis: readonly { readonly path: LabelPath }[]): LabelIndex 
 /** True when the path holds all of these groups (by text), in any depth. */
 export function isUnder(path: LabelPath, groups: readonly string[]): boolean {
   return groups.every((group) => path.some((label) => label.text === group));
+}
+
+/** A label of a row, a column or a group of either. */
+export function isLabelOf(text: string, { rows, rowGroups, columns, columnGroups }: FormIndex): boolean {
+  return (
+    rows.find(text).length > 0 ||
+    columns.find(text).length > 0 ||
+    rowGroups.find(text).length > 0 ||
+    columnGroups.find(text).length > 0
+  );
 }

@@ -167,12 +167,13 @@ function textOf(element: Element): string {
 
 /** Runs of ASCII white space are one space (CSS `white-space: normal`); no-break and full-width spaces stay. */
 function collapse(text: string): string {
-  return text.replace(/[ \t\r\n\f]+/g, ' ');
+  return text.replace(SPACES, ' ');
 }
 
 function childrenOf(node: Node): Node[] {
   return (node as { childNodes?: Node[] }).childNodes ?? [];
 }
 
+const SPACES = /[ \t\r\n\f]+/g;
 const MAX_COLSPAN = 1000;
 const MAX_ROWSPAN = 65_534;

@@ -107,7 +107,8 @@ class HeaderLevels {
     const own = found.filter(({ key }) => isUnder(columnByKey.get(key)!.path, groups));
     const group = found.some(({ exact }) => exact) ? undefined : columnGroups.find(text)[0];
     if (group) {
-      const isOwn = form.columns.some(({ path }) => isUnder(path, [...groups, group.key]));
+      const within = [...groups, group.key];
+      const isOwn = form.columns.some(({ path }) => isUnder(path, within));
       return isOwn ? { is: 'group', key: group.key } : { is: 'of another group' };
     }
     if (own.length === 1) return { is: 'column', key: own[0]!.key };

@@ -2,7 +2,7 @@ import { FORM_TABLES } from '../catalogue/forms.js';
 import type { FormSubject } from '../model/form.js';
 import { extractTable } from './extract-table.js';
 import { foldLabel } from './fold.js';
-import { type FormIndex, indexForm } from './form-index.js';
+import { type FormIndex, indexForm, isLabelOf } from './form-index.js';
 import type { Grid } from './grid.js';
 import { ownNumbers } from './row-kinds.js';
 import type { TableReading } from './table-reading.js';
@@ -151,10 +151,6 @@ function fitOf({ grid, index }: TableReading): number {
     }
   }
   return labels.size;
-}
-
-function isLabelOf(text: string, { rows, rowGroups, columns, columnGroups }: FormIndex): boolean {
-  return [rows, rowGroups, columns, columnGroups].some((labels) => labels.find(text).length > 0);
 }
 
 const HAN = /[一-鿿]/;

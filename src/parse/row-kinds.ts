@@ -2,13 +2,13 @@ import type { Grid, GridCell, GridRow } from './grid.js';
 
 /** Prints a number of its own. */
 export function isFilled({ continued, text }: GridCell): boolean {
-  return !continued && /^[\d０-９]/.test(text) && !YEAR_LABEL.test(text);
+  return !continued && DIGIT_FIRST.test(text) && !YEAR_LABEL.test(text);
 }
 
 /** Cells that print a number of this row; 12 before its label is the row's running number. */
 export function ownNumbers(row: GridRow): GridCell[] {
   const label = row.cells.findIndex(({ continued, text }) => !continued && HAN.test(text));
-  const isRunning = (place: number): boolean => place < label && /^\d{1,3}$/.test(row.cells[place]!.text);
+  const isRunning = (place: number): boolean => place < label && RUNNING.test(row.cells[place]!.text);
   return row.cells.filter((cell, place) => isNumber(cell) && !isRunning(place));
 }
 
@@ -52,6 +52,8 @@ export function isUnlabelledRow(row: GridRow, grid: Grid, columns: number): bool
 }
 
 const HAN = /[一-鿿]/;
+const DIGIT_FIRST = /^[\d０-９]/;
+const RUNNING = /^\d{1,3}$/;
 const FEWEST_NUMBERED = 5;
 /** 2023年制发件数 */
 const YEAR_LABEL = /^(?:19|20)\d{2}年/;

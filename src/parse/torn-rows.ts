@@ -6,33 +6,38 @@ import type { GridCell, GridRow } from './grid.js';
  * are a label of the form word for word, and only one of the two rows prints values, that one is the row.
  */
 export function joinTornRows(rows: readonly GridRow[], index: FormIndex): readonly GridRow[] {
+  const labels = rows.map(ownLabel);
   const joined: GridRow[] = [];
   for (let at = 0; at < rows.length; at++) {
-    const whole = at + 1 < rows.length ? joinPair(rows[at]!, rows[at + 1]!, index) : null;
+    const [head, tail] = [labels[at], labels[at + 1]];
+    const isPair = head && tail && head.column === tail.column;
+    const whole = isPair ? joinPair([rows[at]!, head], [rows[at + 1]!, tail], index) : null;
     joined.push(whole ?? rows[at]!);
     if (whole) at += 1;
   }
   return joined;
 }
 
-function joinPair(upper: GridRow, lower: GridRow, index: FormIndex): GridRow | null {
-  const [head, tail] = [ownLabel(upper), ownLabel(lower)];
-  if (!head || !tail || head.column !== tail.column) return null;
-  const hasValues = [upper, lower].map((row) => valuesAfter(row, head).some(({ text }) => text !== ''));
-  if (hasValues[0] === hasValues[1]) return null;
+type Labelled = readonly [row: GridRow, label: GridCell];
+
+function joinPair([upper, head]: Labelled, [lower, tail]: Labelled, index: FormIndex): GridRow | null {
+  const isUpper = hasValues(upper, head);
+  if (isUpper === hasValues(lower, tail)) return null;
   const text = head.text + tail.text;
   if (!index.rows.find(text).some(({ exact }) => exact)) return null;
-  const [row, half] = hasValues[0] ? [upper, head] : [lower, tail];
+  const [row, half] = isUpper ? [upper, head] : [lower, tail];
   return { ...row, cells: row.cells.map((cell) => (cell === half ? { ...cell, text } : cell)) };
 }
 
 /** The label that stands in this row alone. */
 function ownLabel({ cells }: GridRow): GridCell | undefined {
-  return cells.findLast(({ text, continued, cell }) => !continued && cell.rowSpan === 1 && LABEL.test(text));
+  return cells.findLast(
+    ({ text, worded, continued, cell }) => worded && !continued && cell.rowSpan === 1 && LABEL.test(text),
+  );
 }
 
-function valuesAfter({ cells }: GridRow, label: GridCell): readonly GridCell[] {
-  return cells.filter(({ column }) => column > label.column);
+function hasValues({ cells }: GridRow, label: GridCell): boolean {
+  return cells.some(({ column, text }) => column > label.column && text !== '');
 }
 
 const LABEL = /[一-鿿]{2}/;
