@@ -58,12 +58,12 @@ where v.from_report_id is not null;
 -- held against the page.
 create view core.gone as
 with missed as (
-  select url, fetched_at, case when outcome = 'suspect' then '已换成别的内容' else status::text end as answer
+  select url, fetched_at, looks, case when outcome = 'suspect' then '已换成别的内容' else status::text end as answer
   from raw.fetch
   where outcome = 'suspect' or status in (404, 410)
 )
 select
-  m.url, min(m.fetched_at) as first_at, max(m.fetched_at) as last_at, count(*)::integer as looks,
+  m.url, min(m.fetched_at) as first_at, max(m.fetched_at) as last_at, sum(m.looks)::integer as looks,
   (array_agg(m.answer order by m.fetched_at desc))[1] as answer
 from missed m
 where not exists (

@@ -1,10 +1,10 @@
 create view mart.crawl as
 select
   crawl_id, source_id, started_at, finished_at, ended, pages, pages_failed, items, reports, declared_total, pages_left,
-  complete, message
+  complete, message, readings
 from core.crawl;
 
-comment on view mart.crawl is '列表采集：每读一遍一个来源的列表一行';
+comment on view mart.crawl is '列表采集：每读一遍一个来源的列表一行；接连几遍读到的完全相同时，只留第一遍和最后一遍';
 comment on column mart.crawl.crawl_id is '采集编号';
 comment on column mart.crawl.source_id is '来源';
 comment on column mart.crawl.started_at is '开始时间';
@@ -18,6 +18,7 @@ comment on column mart.crawl.declared_total is '网站自己所称的条目总�
 comment on column mart.crawl.pages_left is '超出页数上限而未读的页数';
 comment on column mart.crawl.complete is '列表是否完整读过：读到底、有条目，且不少于网站所称总数';
 comment on column mart.crawl.message is '未读到底的原因';
+comment on column mart.crawl.readings is '这一行代表读过几遍：自上一行之后读到的完全相同';
 
 create view mart.source as
 select

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { storableText } from './copy-text.js';
-import type { Database } from './database.js';
+import { type Database, inTransaction, type Transaction } from './database.js';
 
 /** One page of a list as it was asked for. */
 export interface ListPageRecord {
@@ -69,12 +69,43 @@ export async function countListPage(
     where crawl_id = ${crawlId} and ordinal = ${ordinal}`.execute(db.kysely);
 }
 
+/** Of crawls in a row that read the same, the first and the last stay. */
 export async function finishCrawl(db: Database, crawlId: string, end: CrawlEnd): Promise<void> {
   const message = end.message && storableText(end.message);
+  await inTransaction(db, async ({ kysely }) => {
+    await sql`
+      update raw.crawl set finished_at = ${new Date()}, ended = ${end.ended}, pages_left = ${end.pagesLeft},
+        declared_total = ${end.declaredTotal}, message = ${message}
+      where crawl_id = ${crawlId}`.execute(kysely);
+    await dropSameBetween(kysely, crawlId);
+  });
+}
+
+/** The same is: every page asked for came to the same bytes, entries and end. The last crawl stands for what goes. */
+async function dropSameBetween(kysely: Transaction['kysely'], crawlId: string): Promise<void> {
   await sql`
-    update raw.crawl set finished_at = ${new Date()}, ended = ${end.ended}, pages_left = ${end.pagesLeft},
-      declared_total = ${end.declaredTotal}, message = ${message}
-    where crawl_id = ${crawlId}`.execute(db.kysely);
+    with latest as (
+      select crawl.*, row_number() over (order by started_at desc) as back
+      from raw.crawl
+      where source_id = (select source_id from raw.crawl where crawl_id = ${crawlId})
+      order by started_at desc limit 3
+    ),
+    said as (
+      select l.crawl_id, l.back, jsonb_build_array(l.ended, l.pages_left, l.declared_total, l.message, (
+          select jsonb_agg(jsonb_build_array(p.url, p.report_year, p.final_url, p.sha256,
+            case when p.sha256 is null then p.status end, p.items, p.reports, p.failure) order by p.ordinal)
+          from raw.list_page p where p.crawl_id = l.crawl_id)) as words
+      from latest l
+    ),
+    between_two as (
+      delete from raw.crawl c using said s
+      where c.crawl_id = s.crawl_id and s.back = 2
+        and (select count(*) = 3 and count(distinct words) = 1 from said)
+        and exists (select from said where back = 1 and crawl_id = ${crawlId})
+      returning c.readings
+    )
+    update raw.crawl c set readings = c.readings + b.readings
+    from between_two b where c.crawl_id = ${crawlId}`.execute(kysely);
 }
 
 /**
