@@ -1,7 +1,7 @@
 -- Every crawl of a list with what it read. Only a list read to its end, that gave at least what it declares, is complete.
 create view core.crawl as
 select
-  c.crawl_id, c.source_id, c.started_at, c.finished_at, c.ended, c.pages_left, c.declared_total, c.message,
+  c.crawl_id, c.source_id, c.started_at, c.finished_at, c.ended, c.pages_left, c.declared_total, c.message, c.readings,
   p.pages, p.pages_failed, p.items, p.reports,
   coalesce(
     -- Where pages repeat, or announced ones are gone, only the declared number says that nothing is left.

@@ -54,29 +54,30 @@ cross join lateral (
 ) d
 where v.from_report_id is not null;
 
--- Reports whose page was gone at every look since the last good one, over a day at least. What a network, or a site that
--- shuts collectors out, does is not held against the page.
-create view core.unreachable as
+-- Looks since the last good one that found a page gone. What a network, or a site that shuts collectors out, does is not
+-- held against the page.
+create view core.gone as
 with missed as (
-  select url, fetched_at, case when outcome = 'suspect' then '已换成别的内容' else status::text end as answer
+  select url, fetched_at, looks, case when outcome = 'suspect' then '已换成别的内容' else status::text end as answer
   from raw.fetch
   where outcome = 'suspect' or status in (404, 410)
-),
-gone as (
-  select
-    m.url, min(m.fetched_at) as first_at, max(m.fetched_at) as last_at, count(*)::integer as looks,
-    (array_agg(m.answer order by m.fetched_at desc))[1] as answer
-  from missed m
-  where not exists (
-    select from raw.fetch f
-    where f.url = m.url and f.fetched_at > m.fetched_at and f.outcome in ('ok', 'not_modified'))
-  group by m.url
-  having max(m.fetched_at) >= min(m.fetched_at) + interval '24 hours'
 )
 select
+  m.url, min(m.fetched_at) as first_at, max(m.fetched_at) as last_at, sum(m.looks)::integer as looks,
+  (array_agg(m.answer order by m.fetched_at desc))[1] as answer
+from missed m
+where not exists (
+  select from raw.fetch f
+  where f.url = m.url and f.fetched_at > m.fetched_at and f.outcome in ('ok', 'not_modified'))
+group by m.url;
+
+-- Reports whose page was gone over a day at least.
+create view core.unreachable as
+select
   r.unit_id, r.report_year, r.source_url, r.document_sha256, r.since, g.first_at, g.last_at, g.looks, g.answer
-from gone g
-join core.current_report r on r.source_url = g.url;
+from core.gone g
+join core.current_report r on r.source_url = g.url
+where g.last_at >= g.first_at + interval '24 hours';
 
 create view core.watch_finding as
 select
@@ -108,3 +109,30 @@ from core.current_report r
 join core.report later on later.unit_id = r.unit_id and later.report_year = r.report_year
   and later.since > r.since and later.template is null
 where r.template is not null;
+
+-- What the watch says of every report that is held, so that it is counted as other checks are. Of a file that was loaded,
+-- and of numbers at which nobody has looked a second time, nothing can be said.
+create view core.watch_outcome as
+select r.unit_id, r.report_year, judged.check_id, judged.outcome
+from core.current_report r
+left join raw.capture c on c.url = r.source_url and c.document_sha256 = r.document_sha256
+left join raw.source s on s.source_id = c.source_id
+left join core.gone g on g.url = r.source_url
+cross join lateral (
+  select bool_or(v.figures_changed > 0) as figures, bool_or(v.figures_changed is null) as untold, count(*) > 0 as seen
+  from core.revision v
+  where v.unit_id = r.unit_id and v.report_year = r.report_year and v.same_address
+) changed
+cross join lateral (values
+  ('changed-after-publication', case
+    when changed.figures then 'fail'
+    when changed.untold then 'uncertain'
+    when changed.seen or (s.source_id is not null and c.last_seen_at > c.since) then 'pass'
+    else 'not_assessable'
+  end),
+  ('page-unreachable', case
+    when g.url is null then case when s.source_id is null then 'not_assessable' else 'pass' end
+    when g.last_at >= g.first_at + interval '24 hours' then 'fail'
+    else 'uncertain'
+  end)
+) as judged (check_id, outcome);

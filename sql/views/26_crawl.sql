@@ -1,15 +1,15 @@
 create view mart.crawl as
 select
   crawl_id, source_id, started_at, finished_at, ended, pages, pages_failed, items, reports, declared_total, pages_left,
-  complete, message
+  complete, message, readings
 from core.crawl;
 
-comment on view mart.crawl is '列表采集：每读一遍一个来源的列表一行';
+comment on view mart.crawl is '列表采集：每读一遍一个来源的列表一行；接连几遍读到的完全相同时，只留第一遍和最后一遍';
 comment on column mart.crawl.crawl_id is '采集编号';
 comment on column mart.crawl.source_id is '来源';
 comment on column mart.crawl.started_at is '开始时间';
 comment on column mart.crawl.finished_at is '结束时间；未结束或中断为空';
-comment on column mart.crawl.ended is '如何结束：end 读到底，cap 到页数上限，failed 有页面未能取得，repeat 后面的页与读过的页相同，gone 网站所称的后续页面不存在或没有条目，或页面不完整，moved 读取期间列表有变动，shrunk 上次读到的年报链接这次没有、待再读一次证实；空为未结束或中断';
+comment on column mart.crawl.ended is '如何结束：end 读到底，cap 到页数上限，failed 有页面未能取得，repeat 后面的页与读过的页相同，gone 网站所称的后续页面不存在或没有条目，或页面不完整，moved 读取期间列表有变动，shrunk 上次读到的年报链接这次没有、待再读一次证实，once 首次读到的多页列表、没有上次可比，随即再读一遍；空为未结束或中断';
 comment on column mart.crawl.pages is '请求的列表页数';
 comment on column mart.crawl.pages_failed is '其中未能取得的页数';
 comment on column mart.crawl.items is '读到的条目数（不重复）';
@@ -18,6 +18,7 @@ comment on column mart.crawl.declared_total is '网站自己所称的条目总�
 comment on column mart.crawl.pages_left is '超出页数上限而未读的页数';
 comment on column mart.crawl.complete is '列表是否完整读过：读到底、有条目，且不少于网站所称总数';
 comment on column mart.crawl.message is '未读到底的原因';
+comment on column mart.crawl.readings is '这一行代表读过几遍：自上一行之后读到的完全相同';
 
 create view mart.source as
 select

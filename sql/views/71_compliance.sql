@@ -9,6 +9,8 @@ with outcome as (
   from core.unit_year_checks c
   join core.outcome_set s on s.outcome_set_id = c.outcome_set_id
   cross join lateral jsonb_each_text(s.outcomes) o
+  union all
+  select unit_id, report_year, check_id, outcome from core.watch_outcome
 )
 select
   unit_id,

@@ -80,6 +80,7 @@ select
       when k.ended = 'repeat' then '后面的页与读过的页相同'
       when k.ended = 'gone' then '网站所称的后续页面不存在'
       when k.ended = 'moved' then '读取期间列表有变动'
+      when k.ended = 'once' then '首次读到的多页列表，待再读一次证实'
       when k.ended = 'shrunk' then '上次读到的年报链接这次没有，待再读一次证实'
       when k.ended <> 'end' then k.ended
       when k.items = 0 then '没有读到任何条目'

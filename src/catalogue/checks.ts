@@ -65,13 +65,13 @@ export const PUBLICATION_DATE_UNKNOWN: Check = {
   rule: '报告、网页和列表页都没有发布日期。',
 };
 
-/** Checks of what became of a page after it was published; the views of schema mart make their findings. */
+/** Checks of what became of a page after it was published; the views of schema mart make their findings and outcomes. */
 export const CHANGED_AFTER_PUBLICATION: Check = {
   id: 'changed-after-publication',
   nameZh: '发布后改动',
   severity: 'warning',
   basis: '审核惯例（公开内容应当稳定，改动应当说明）',
-  rule: '同一网址的年报在发布后有数据改动；改动前后的版本均存档，逐项列出不同。',
+  rule: '同一网址的年报在发布后有数据改动；改动前后的版本均存档，逐项列出不同。发布后尚未再次查看的、本地载入的无法判定。',
 };
 
 export const PAGE_UNREACHABLE: Check = {
@@ -79,7 +79,7 @@ export const PAGE_UNREACHABLE: Check = {
   nameZh: '链接失效',
   severity: 'error',
   basis: '可获取性（年报应当可以持续查阅）',
-  rule: '年报网页相隔一天以上的每次查看都已不存在或换成了别的内容；已入库的年报保留。',
+  rule: '年报网页相隔一天以上的每次查看都已不存在或换成了别的内容；不足一天的存疑。已入库的年报保留。',
 };
 
 /** Every check that is evaluated. */

@@ -24,7 +24,8 @@ export function reportOnListPage(page: LoadedPage, fetched: FetchResult): Listed
 export function standsAsReport($: CheerioAPI): boolean {
   const inTables = squeezed($('td, th').text());
   if (TABLE_WORDS.some((words) => words.test(inTables))) return true;
-  return NUMBERED_HEADINGS.filter((heading) => heading.test(textOf($))).length >= 3;
+  const text = textOf($);
+  return NUMBERED_HEADINGS.filter((heading) => heading.test(text)).length >= 3;
 }
 
 /**
@@ -58,16 +59,23 @@ function texts($: CheerioAPI, selector: string): string[] {
     .map((element) => $(element).text());
 }
 
+/** Without what is not shown; in one walk, as cheerio's own takes the square of the elements. */
 function textOf($: CheerioAPI): string {
-  const body = $('body').clone();
-  body.find('script, style, noscript').remove();
-  return squeezed(body.text());
+  const texts: string[] = [];
+  const open: ReturnType<ReturnType<CheerioAPI['root']>['contents']>[number][] = $('body').toArray();
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.type === 'text') texts.push(node.data);
+    else if ('children' in node && !('name' in node && UNSHOWN.has(node.name)))
+      for (let n = node.children.length - 1; n >= 0; n--) open.push(node.children[n]!);
+  }
+  return squeezed(texts.join(''));
 }
 
 function squeezed(text: string): string {
   return text.replace(/\s+/g, '');
 }
 
+const UNSHOWN: ReadonlySet<string> = new Set(['script', 'style', 'noscript']);
 /** Labels of 表二 and 表三 of either form. */
 const TABLE_WORDS = [/第二十条第?[（(]?[一五六八]/, /本年新收政府信息公开申请/, /结转下年度继续办理/];
 const NUMBERED_HEADINGS = [

@@ -33,6 +33,8 @@ const CHECKS = 'checks and their weight such as { late-publication: warning, cop
 const KEY_WORK = 'words of each year such as { 2023: [营商环境, 惠企政策] }';
 const POWERS = `kinds of unit and what they may not decide, such as { street: [coercion] }, out of ${DECISION_KINDS.join(', ')}`;
 const SOURCES = 'a list of sources, each with id, family, url and units';
+const ONE_SOURCE =
+  'a list of sources with at least one (nianbao sources probe URL prints the entry of the page that lists the reports; paste it here)';
 
 const words = (error: string) => z.string({ error }).min(1, { error });
 const slug = z.string({ error: SLUG_WORDS }).regex(SLUG, { error: SLUG_WORDS });
@@ -149,7 +151,7 @@ export const SourcesSchema = z.strictObject(
     loopback: LoopbackSchema.nullish(),
     allow_hosts: z.array(AllowedHostSchema, { error: 'a list of allowed hosts' }).nullish(),
     quiet_hours: QuietHoursSchema.nullish(),
-    sources: z.array(Source, { error: SOURCES }).min(1, { error: SOURCES }),
+    sources: z.array(Source, { error: SOURCES }).min(1, { error: ONE_SOURCE }),
   },
   { error: `a mapping with the key "sources": ${SOURCES}` },
 );

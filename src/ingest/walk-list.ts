@@ -48,7 +48,7 @@ export async function* walkList(
   let start: string | null = null;
   const readFirst: ReadList = (fetched, number) => {
     const reading = read(fetched, number);
-    start ??= fingerprintOf(reading);
+    start ??= beginningOf(reading);
     return reading;
   };
   let asked = 0;
@@ -73,9 +73,9 @@ export async function unlessMoved(page: ListPage, moved: () => Promise<boolean>)
   }
 }
 
-/** Whether the list no longer begins as it did: then an entry may have moved to a page that had been read. */
+/** Whether the list no longer begins as it did, or says that it has more or fewer entries: what moved may not be read. */
 async function hasMoved(fetch: FetchPage, first: ListRequest, read: ReadList, start: string | null) {
-  return fingerprintOf(read(await ask(fetch, first), 1)) !== start;
+  return beginningOf(read(await ask(fetch, first), 1)) !== start;
 }
 
 function ask(fetch: FetchPage, { url, form }: ListRequest): Promise<FetchResult> {
@@ -166,6 +166,12 @@ function fingerprintOf({ links, exact }: ListReading): string {
     .map(({ link }) => link.url)
     .sort()
     .join('\n');
+}
+
+/** What the first page says of the whole list. */
+function beginningOf(reading: ListReading): string {
+  const { declaredTotal = null, declaredPages = null } = reading;
+  return `${declaredTotal} ${declaredPages}\n${fingerprintOf(reading)}`;
 }
 
 function pageOf(url: string, fetched: FetchResult, reading: ListReading, book: AddressBook): ListPage {

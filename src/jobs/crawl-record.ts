@@ -8,10 +8,10 @@ import type { Source } from '../model/source.js';
 import {
   type CrawlEnd,
   countListPage,
+  doubtOfReading,
   finishCrawl,
   knownListPage,
   type ListPageRecord,
-  lacksLinks,
   saveListPage,
   startCrawl,
 } from '../store/crawls.js';
@@ -22,7 +22,8 @@ export interface CrawlRecord {
   /** How the family asks for list pages. A page that has not changed comes from the archive. */
   readonly fetch: FetchPage;
   readonly count: (page: ListPage) => Promise<void>;
-  readonly finish: (end: CrawlEnd) => Promise<void>;
+  /** Gives how the crawl is said to have ended, all that is known considered. */
+  readonly finish: (end: CrawlEnd) => Promise<string>;
 }
 
 export async function recordCrawl(collecting: Collecting, source: Source): Promise<CrawlRecord> {
@@ -59,8 +60,12 @@ export async function recordCrawl(collecting: Collecting, source: Source): Promi
       });
     },
     async finish(end) {
-      const shrunk = WHOLE_ENDS.has(end.ended) && (await lacksLinks(db, crawlId));
-      await finishCrawl(db, crawlId, shrunk ? { ...end, ended: 'shrunk' } : end);
+      const doubt = WHOLE_ENDS.has(end.ended) ? await doubtOfReading(db, crawlId) : null;
+      // A list that tells how many entries it has tells by it that one is missing, and one without an end stays unknown.
+      const known = end.declaredTotal !== null || end.ended !== 'end';
+      const ended = doubt === 'once' && known ? end.ended : (doubt ?? end.ended);
+      await finishCrawl(db, crawlId, { ...end, ended });
+      return ended;
     },
   };
 }

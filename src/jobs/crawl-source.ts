@@ -17,6 +17,17 @@ import type { Collecting } from './record-fetch.js';
  * looked at later, but for families whose list pages are the reports. `found` counts links, `fetched` new documents.
  */
 export async function crawlSource(collecting: Collecting, source: Source): Promise<RunCounts> {
+  const first = await readOnce(collecting, source);
+  if (first.ended !== 'once') return first.counts;
+  // What moved up while the list was read for the first time is found by the second reading, and seen to be missing by it.
+  const second = await readOnce(collecting, source);
+  return { ...addCounts(first.counts, second.counts), found: second.counts.found };
+}
+
+async function readOnce(
+  collecting: Collecting,
+  source: Source,
+): Promise<{ counts: RunCounts; ended: string }> {
   const { report } = collecting.context;
   const crawl = await recordCrawl(collecting, source);
   let counts = NO_COUNTS;
@@ -32,11 +43,11 @@ export async function crawlSource(collecting: Collecting, source: Source): Promi
     if (!(error instanceof FetchError)) throw error;
     const { message } = error;
     report.warn(`${source.id}: the list could not be read to its end: ${message}`);
-    await crawl.finish({ ...ends.said(), ended: 'failed', message });
-    return addCounts(counts, { ...NO_COUNTS, failed: 1 });
+    const ended = await crawl.finish({ ...ends.said(), ended: 'failed', message });
+    return { counts: addCounts(counts, { ...NO_COUNTS, failed: 1 }), ended };
   }
-  await crawl.finish({ ...ends.said(), message: null });
-  return counts;
+  const ended = await crawl.finish({ ...ends.said(), message: null });
+  return { counts, ended };
 }
 
 /** How the lists of a source ended: one that was not read to its end speaks for all. */
@@ -49,7 +60,8 @@ class ListEnds {
 
   add({ ended = null, pagesLeft, declaredTotal = null }: ListPage): void {
     this.#pagesLeft += pagesLeft;
-    this.#declaredHere = declaredTotal ?? this.#declaredHere;
+    // Where a later page tells fewer an entry went meanwhile, and what came after it moved up unread.
+    if (declaredTotal !== null) this.#declaredHere = Math.max(declaredTotal, this.#declaredHere ?? 0);
     if (ended === null) return;
     if (this.#ended === null || this.#ended === 'end') this.#ended = ended;
     this.#declared = this.#sum();

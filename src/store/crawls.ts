@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { storableText } from './copy-text.js';
-import type { Database } from './database.js';
+import { type Database, inTransaction, type Transaction } from './database.js';
 
 /** One page of a list as it was asked for. */
 export interface ListPageRecord {
@@ -22,7 +22,10 @@ export interface ListPageRecord {
   readonly failure: string | null;
 }
 
-/** How a crawl ended. `end`: the list was read to its end; `shrunk`: and it lacks links that it had the time before. */
+/**
+ * How a crawl ended. `end`: the list was read to its end; `shrunk`: and it lacks links that it had the time before;
+ * `once`: and there is no time before to compare it with.
+ */
 export interface CrawlEnd {
   readonly ended: string;
   readonly pagesLeft: number;
@@ -66,34 +69,73 @@ export async function countListPage(
     where crawl_id = ${crawlId} and ordinal = ${ordinal}`.execute(db.kysely);
 }
 
+/** Of crawls in a row that read the same, the first and the last stay. */
 export async function finishCrawl(db: Database, crawlId: string, end: CrawlEnd): Promise<void> {
   const message = end.message && storableText(end.message);
+  await inTransaction(db, async ({ kysely }) => {
+    await sql`
+      update raw.crawl set finished_at = ${new Date()}, ended = ${end.ended}, pages_left = ${end.pagesLeft},
+        declared_total = ${end.declaredTotal}, message = ${message}
+      where crawl_id = ${crawlId}`.execute(kysely);
+    await dropSameBetween(kysely, crawlId);
+  });
+}
+
+/** The same is: every page asked for came to the same bytes, entries and end. The last crawl stands for what goes. */
+async function dropSameBetween(kysely: Transaction['kysely'], crawlId: string): Promise<void> {
   await sql`
-    update raw.crawl set finished_at = ${new Date()}, ended = ${end.ended}, pages_left = ${end.pagesLeft},
-      declared_total = ${end.declaredTotal}, message = ${message}
-    where crawl_id = ${crawlId}`.execute(db.kysely);
+    with latest as (
+      select crawl.*, row_number() over (order by started_at desc) as back
+      from raw.crawl
+      where source_id = (select source_id from raw.crawl where crawl_id = ${crawlId})
+      order by started_at desc limit 3
+    ),
+    said as (
+      select l.crawl_id, l.back, jsonb_build_array(l.ended, l.pages_left, l.declared_total, l.message, (
+          select jsonb_agg(jsonb_build_array(p.url, p.report_year, p.final_url, p.sha256,
+            case when p.sha256 is null then p.status end, p.items, p.reports, p.failure) order by p.ordinal)
+          from raw.list_page p where p.crawl_id = l.crawl_id)) as words
+      from latest l
+    ),
+    between_two as (
+      delete from raw.crawl c using said s
+      where c.crawl_id = s.crawl_id and s.back = 2
+        and (select count(*) = 3 and count(distinct words) = 1 from said)
+        and exists (select from said where back = 1 and crawl_id = ${crawlId})
+      returning c.readings
+    )
+    update raw.crawl c set readings = c.readings + b.readings
+    from between_two b where c.crawl_id = ${crawlId}`.execute(kysely);
 }
 
 /**
- * Whether a list of several pages lacks a link now that it had when it was last read to an end. Where an entry goes
- * while the list is read, those after it move up, past the page that is read next: what is missing may be there.
+ * What the reading before says against a list of several pages that seems whole. Where an entry goes while the list is
+ * read, those after it move up, past the page that is read next: what is missing may be there. So it is in doubt where it
+ * lacks a link that it had when it was last read to an end (`shrunk`), and where it was never read before (`once`), but
+ * for pages of which each is of a year of its own.
  */
-export async function lacksLinks(db: Database, crawlId: string): Promise<boolean> {
-  const { rows } = await sql<{ lacks: boolean }>`
-    select exists (
-      select from raw.crawl this
-      cross join lateral (
-        select before.started_at from raw.crawl before
-        where before.source_id = this.source_id and before.started_at < this.started_at
-          and before.ended not in ('failed', 'cap')
-        order by before.started_at desc limit 1
-      ) before
-      join raw.listing l on l.source_id = this.source_id
-        and l.last_seen_at >= before.started_at and l.last_seen_at < this.started_at
-      where this.crawl_id = ${crawlId}
-        and (select count(*) from raw.list_page p where p.crawl_id = this.crawl_id and p.items is not null) > 1
-    ) as lacks`.execute(db.kysely);
-  return rows[0]!.lacks;
+export async function doubtOfReading(db: Database, crawlId: string): Promise<'shrunk' | 'once' | null> {
+  const { rows } = await sql<{ doubt: 'shrunk' | 'once' | null }>`
+    select case
+        when before.started_at is null then case when pages.paged > 1 then 'once' end
+        when exists (
+          select from raw.listing l
+          where l.source_id = this.source_id
+            and l.last_seen_at >= before.started_at and l.last_seen_at < this.started_at) then 'shrunk'
+      end as doubt
+    from raw.crawl this
+    cross join lateral (
+      select count(*) as listed, count(*) filter (where p.report_year is null) as paged
+      from raw.list_page p where p.crawl_id = this.crawl_id and p.items is not null
+    ) pages
+    left join lateral (
+      select before.started_at from raw.crawl before
+      where before.source_id = this.source_id and before.started_at < this.started_at
+        and before.ended not in ('failed', 'cap')
+      order by before.started_at desc limit 1
+    ) before on true
+    where this.crawl_id = ${crawlId} and pages.listed > 1`.execute(db.kysely);
+  return rows[0]?.doubt ?? null;
 }
 
 /** The last answer of a list page whose bytes were kept, to ask whether it has changed; null for none. */
@@ -107,11 +149,13 @@ export async function knownListPage(db: Database, url: string): Promise<ListPage
   return rows[0] ?? null;
 }
 
-/** Sources whose lists were read, to whatever end but a failure, since a moment. */
+/** Sources whose lists were read since a moment, to whatever end but a failure and one that wants another reading at once. */
 export async function crawledSince(db: Database, since: Date): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ source_id: string }>`
     select distinct source_id from raw.crawl
-    where started_at >= ${since} and finished_at is not null and ended <> 'failed'`.execute(db.kysely);
+    where started_at >= ${since} and finished_at is not null and ended not in ('failed', 'once')`.execute(
+    db.kysely,
+  );
   return new Set(rows.map((row) => row.source_id));
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { storableText } from './copy-text.js';
 import type { Database } from './database.js';
 
-/** One request and its answer. */
+/** One request and how it came out; what was served is a capture's to say. */
 export interface FetchRecord {
   readonly url: string;
   readonly fetchedAt: Date;
@@ -27,20 +27,30 @@ export interface ListingRecord {
   readonly listUrl: string;
 }
 
-/** Adds a request to the log. */
+/**
+ * Adds a request to the log. Of requests in a row that came to the same the first and the last stay: where the two before
+ * did, the one between goes, and this one stands for it too. A failure is the same by its code: its words tell hours.
+ */
 export async function recordFetch(db: Database, fetch: FetchRecord): Promise<void> {
-  await db.kysely
-    .insertInto('raw.fetch')
-    .values({
-      url: fetch.url,
-      fetched_at: fetch.fetchedAt,
-      status: fetch.status,
-      outcome: fetch.outcome,
-      document_sha256: fetch.documentSha256,
-      message: fetch.message && storableText(fetch.message),
-    })
-    .onConflict((c) => c.doNothing())
-    .execute();
+  const { url, fetchedAt, status, outcome, documentSha256 } = fetch;
+  const message = fetch.message && storableText(fetch.message);
+  await sql`
+    with before as (
+      select fetched_at, max(fetched_at) over () as latest_at,
+        (status, outcome, document_sha256, split_part(message, ': ', 1)) is not distinct from
+          (${status}::integer, ${outcome}::text, ${documentSha256}::text, split_part(${message}::text, ': ', 1)) as same
+      from raw.fetch where url = ${url} order by fetched_at desc limit 2
+    ),
+    between_two as (
+      delete from raw.fetch f using before b
+      where f.url = ${url} and f.fetched_at = b.fetched_at and b.fetched_at = b.latest_at
+        and b.fetched_at < ${fetchedAt} and (select count(*) from before where same) = 2
+      returning f.looks
+    )
+    insert into raw.fetch (url, fetched_at, status, outcome, document_sha256, message, looks)
+    values (${url}, ${fetchedAt}, ${status}, ${outcome}, ${documentSha256}, ${message},
+      1 + coalesce((select looks from between_two), 0))
+    on conflict do nothing`.execute(db.kysely);
 }
 
 /** Records what list pages say now. A link that is no longer listed keeps its row and its last_seen_at. */

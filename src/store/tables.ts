@@ -21,6 +21,7 @@ export interface Tables extends BoardTables, ReferenceTables {
     outcome: string;
     document_sha256: string | null;
     message: string | null;
+    looks: Generated<number>;
   };
   'raw.listing': {
     source_id: string;

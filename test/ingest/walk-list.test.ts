@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { listGeneric } from '../../src/ingest/generic.js';
 import type { ListPage } from '../../src/ingest/list-family.js';
 import { listTrs } from '../../src/ingest/trs.js';
+import { listUcap } from '../../src/ingest/ucap.js';
 import { listVsb } from '../../src/ingest/vsb.js';
 import { SOURCE, site } from './site.js';
 
@@ -86,6 +87,20 @@ describe('a list ends', () => {
     const told: ListPage[] = [];
     const list = listGeneric({ ...SOURCE, ...nb }, (url) => {
       if (url.endsWith('/2.htm')) pages['/nb.htm'] = entry('new.htm') + next('2.htm');
+      return open!.fetch(url);
+    });
+    for await (const page of list) told.push(page);
+    expect(ends(told)).toEqual([null, 'moved']);
+  });
+
+  test('not for certain where it says at its end that it has fewer entries than it said before', async () => {
+    const first = (total: number) =>
+      `${entry('a.htm')}<script>createPageHTML('page_div',2, 1,'list','shtml',${total});</script>`;
+    const pages = { '/list.shtml': first(3), '/list_2.shtml': entry('b.htm') };
+    open = await site(pages);
+    const told: ListPage[] = [];
+    const list = listUcap({ ...SOURCE, url: 'http://list.example/list.shtml' }, (url) => {
+      if (url.endsWith('/list_2.shtml')) pages['/list.shtml'] = first(2);
       return open!.fetch(url);
     });
     for await (const page of list) told.push(page);

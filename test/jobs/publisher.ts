@@ -28,6 +28,8 @@ export interface Page {
   readonly body: string;
   readonly status?: number;
   readonly location?: string;
+  /** Called when it has been asked for. */
+  readonly served?: () => void;
 }
 
 /** Sites of any number of hosts on one port, with ETags, whose answers take `takesMs`. */
@@ -43,7 +45,9 @@ export async function startPublisher(takesMs = 0): Promise<Publisher> {
       entry.status = response.statusCode;
     });
     await sleep(takesMs);
-    answer(response, pages.get(`${entry.host}${entry.path}`), request.headers['if-none-match']);
+    const page = pages.get(`${entry.host}${entry.path}`);
+    answer(response, page, request.headers['if-none-match']);
+    page?.served?.();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

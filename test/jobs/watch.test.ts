@@ -67,6 +67,12 @@ onEachDatabase('what is watched', (database) => {
     rows<{ unit_id: string; severity: string; message: string }>(
       `select unit_id, severity, message from mart.finding where check_id = '${check}' order by 1`,
     );
+  const compliance = async (check: string): Promise<Record<string, string>> => {
+    const outcomes = await rows<{ unit_id: string; outcome: string }>(
+      `select unit_id, outcome from mart.compliance where check_id = '${check}'`,
+    );
+    return Object.fromEntries(outcomes.map(({ unit_id, outcome }) => [unit_id, outcome]));
+  };
   const page = (unit: { unitId: string }): string => `list.example/shared/${unit.unitId}.html`;
 
   beforeAll(async () => {
@@ -122,7 +128,12 @@ onEachDatabase('what is watched', (database) => {
 
     test('stays proven by a list that has not changed since, with the bytes of then', async () => {
       const [before] = await absence(bing.unitId);
+      // Of the pages that are there a first look tells that they can be had, and only a second one that they are the same.
+      const both = (outcome: string) => ({ [jia.unitId]: outcome, [yi.unitId]: outcome });
+      expect(await compliance('page-unreachable')).toEqual(both('pass'));
+      expect(await compliance('changed-after-publication')).toEqual(both('not_assessable'));
       await run();
+      expect(await compliance('changed-after-publication')).toEqual(both('pass'));
       const [now] = await absence(bing.unitId);
       expect(now).toMatchObject({ proven: true, pages: [{ items: 5, not_modified: true }] });
       expect(now!.pages[0]!.sha256).toBe(before!.pages[0]!.sha256);
@@ -214,6 +225,10 @@ onEachDatabase('what is watched', (database) => {
         await rows(`select count(*)::int as versions from core.report where unit_id = '${jia.unitId}'`),
       ).toEqual([{ versions: 2 }]);
       expect(await rows(`select revised from mart.coverage`)).toEqual([{ revised: 1 }]);
+      expect(await compliance('changed-after-publication')).toMatchObject({
+        [jia.unitId]: 'fail',
+        [yi.unitId]: 'pass',
+      });
     });
 
     test('that becomes something without tables does not take the place of the report, and a finding says so', async () => {
@@ -257,8 +272,13 @@ onEachDatabase('what is watched', (database) => {
       publisher.pages.delete(page(yi));
       await run();
       expect(await findings('page-unreachable')).toEqual([]);
+      expect(await compliance('page-unreachable')).toMatchObject({ [yi.unitId]: 'uncertain' });
       await hoursPass(25);
       await run();
+      expect(await compliance('page-unreachable')).toMatchObject({
+        [jia.unitId]: 'pass',
+        [yi.unitId]: 'fail',
+      });
       expect(await findings('page-unreachable')).toMatchObject([
         {
           unit_id: yi.unitId,
@@ -282,6 +302,7 @@ onEachDatabase('what is watched', (database) => {
       await run();
       expect(publisher.asked.slice(before).map(({ path }) => path)).toContain(`/shared/${yi.unitId}.html`);
       expect(await findings('page-unreachable')).toEqual([]);
+      expect(await compliance('page-unreachable')).toMatchObject({ [yi.unitId]: 'pass' });
     });
 
     test('is looked at no sooner than its source says', async () => {
