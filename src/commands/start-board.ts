@@ -40,7 +40,7 @@ export async function openBoard(
       archive: await openArchive(config.dataFolder),
       sessions: createSessions(await readSecret(config.dataFolder, own.access)),
       loginLimit: createLoginLimit(),
-      memory: { data: null },
+      memory: { data: null, reading: null },
     },
     { host, port },
   ).catch((error: NodeJS.ErrnoException) => {

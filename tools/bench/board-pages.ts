@@ -12,17 +12,21 @@ const report = `/reports/${unitId}/${year}`;
 const search = (words: string): string => `/search?q=${encodeURIComponent(words)}`;
 
 const PAGES: readonly (readonly [name: string, path: string, target: number | null])[] = [
-  ['总览', '/', MOST_MS],
+  ['总览, ten years', '/', MOST_MS],
   ['问题处理', '/findings', MOST_MS],
   ['问题处理, filtered, third page', `/findings?severity=error&year=${year}&page=3`, MOST_MS],
+  ['问题处理, a far page', '/findings?page=400', MOST_MS],
   ['one report', report, MOST_MS],
   ['one missing report', `/reports/bench-silent-3-1/${year}`, MOST_MS],
   ['one figure', `${report}/figure?indicator=results.total&applicant=total`, MOST_MS],
-  ['one unit', `/units/${unitId}`, MOST_MS],
+  ['one unit, ten years', `/units/${unitId}`, MOST_MS],
   ['比较与趋势', '/compare', MOST_MS],
   ['全文检索, a word of every report', search('政府'), MOST_MS],
   ['全文检索, longer', search('政务新媒体'), MOST_MS],
   ['全文检索, in vain', search('鲸鱼'), MOST_MS],
+  ['全文检索, one character', search('政'), MOST_MS],
+  ['全文检索, one character in vain', search('鲸'), MOST_MS],
+  ['全文检索, the last page', `${search('政府')}&page=50`, MOST_MS],
   ['发布前自查', '/self-check', MOST_MS],
   ['运行情况', '/runs', MOST_MS],
   ['list as .xlsx', `/findings.xlsx?severity=error&year=${year}`, null],

@@ -27,7 +27,7 @@ export async function openBoardInUse({ corpus, folder, server }: Bench): Promise
       access: { ...access, publicReading: false },
       sessions: createSessions('bench'),
       loginLimit: createLoginLimit(),
-      memory: { data: null },
+      memory: { data: null, reading: null },
       progress: () => null,
       schedule: null,
     },
