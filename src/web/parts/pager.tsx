@@ -9,6 +9,11 @@ interface PagerProps {
   readonly noun: string;
 }
 
+/** A page that the list has: of one beyond its end, the last. */
+export function pageWithin(page: number, size: number, total: number): number {
+  return Math.min(page, Math.max(1, Math.ceil(total / size)));
+}
+
 /** Which part of a list this is, and the ways to the others. */
 export function Pager({ path, query, page, size, total, noun }: PagerProps) {
   const pages = Math.max(1, Math.ceil(total / size));
