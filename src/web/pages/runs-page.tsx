@@ -104,7 +104,14 @@ function Runs({ runs }: { readonly runs: readonly RunLine[] }) {
   );
 }
 
-const JOBS: Readonly<Record<string, string>> = { run: '采集、读取、检查', collect: '采集' };
+const JOBS: Readonly<Record<string, string>> = {
+  run: '采集、读取、检查',
+  collect: '采集',
+  'parse-pending': '读取',
+  check: '检查',
+  load: '载入文件',
+  reparse: '重新读取',
+};
 
 function took({ startedAt, finishedAt }: RunLine): string {
   if (finishedAt === null) return '—';

@@ -45,7 +45,9 @@ export async function unitPage(c: BoardContext): Promise<Response> {
   const all = years.map(({ year }) => year);
   const now = oneOfYears(all, yearOf(c, 'now')) ?? all.at(-1);
   const before =
-    oneOfYears(all, yearOf(c, 'before')) ?? all.filter((year) => now !== undefined && year < now).at(-1);
+    oneOfYears(all, yearOf(c, 'before')) ??
+    all.filter((year) => now !== undefined && year < now).at(-1) ??
+    all.find((year) => year !== now);
   return render(
     c,
     <Layout
@@ -109,15 +111,17 @@ function OverTheYears({ unitId, years, publications, figures, points, sections, 
       <h2>逐项历年数据</h2>
       <YearTable unitId={unitId} years={years} figures={figures} />
       <h2>两个年度比较</h2>
-      <form class="filters" method="get" action={unitPath(unitId)}>
-        <Select label="本年" name="now" choices={choices(all)} chosen={now} any={null} />
-        <Select label="对比年" name="before" choices={choices(all)} chosen={before} any={null} />
-        <button type="submit">比较</button>
-      </form>
-      {now !== undefined && before !== undefined ? (
-        <YearDifference now={now} before={before} figures={figures} sections={sections} />
-      ) : (
+      {now === undefined || before === undefined ? (
         <p class="hint">只有一个年度，无从比较。</p>
+      ) : (
+        <>
+          <form class="filters" method="get" action={unitPath(unitId)}>
+            <Select label="本年" name="now" choices={choices(all)} chosen={now} any={null} />
+            <Select label="对比年" name="before" choices={choices(all)} chosen={before} any={null} />
+            <button type="submit">比较</button>
+          </form>
+          <YearDifference now={now} before={before} figures={figures} sections={sections} />
+        </>
       )}
     </>
   );
