@@ -1,41 +1,42 @@
-import { boardData, coverageOf } from '../store/board/board-data.js';
+import { type BoardMemory, boardData, coverageOf } from '../store/board/board-data.js';
+import type { Database } from '../store/database.js';
 import type { Board } from './board.js';
 
+/** Reads what the pages count before anybody asks: without it the first page after a load takes most of a second. */
+export async function readAhead(db: Database, memory: BoardMemory): Promise<void> {
+  await coverageOf(db, await boardData(db, memory));
+}
+
 /**
- * Reads what the pages count before anybody asks: at the start, after a run of this process, and on a server after what
- * others load. Without it the first page after a load takes most of a second. Gives what ends it.
+ * Reads ahead when the board starts and, on a server, again after what others loaded; the embedded database would have to be
+ * opened for it, and other commands be kept out. Gives what ends it.
  */
-export function keepWarm({
-  database,
-  memory,
-  progress,
-}: Pick<Board, 'database' | 'memory' | 'progress'>): () => void {
+export function keepWarm(
+  { database, memory }: Pick<Board, 'database' | 'memory'>,
+  lookMs = LOOK_MS,
+): () => void {
   let timer: NodeJS.Timeout | undefined;
-  let ran = false;
   let ended = false;
-  const again = (ms: number): void => {
-    if (!ended) timer = setTimeout(look, ms).unref();
-  };
-  const read = async (): Promise<void> => {
-    const start = performance.now();
+  const look = async (): Promise<void> => {
+    let tookMs = 0;
+    const read = async (db: Database): Promise<void> => {
+      const start = performance.now();
+      await readAhead(db, memory);
+      tookMs = performance.now() - start;
+    };
     // What is wrong is told to whoever opens a page.
-    await database.use(async (db) => coverageOf(db, await boardData(db, memory))).catch(() => {});
-    again(Math.max(LOOK_MS, (performance.now() - start) * REST));
+    await database.use(read).catch(() => {});
+    if (ended || database.kind === 'embedded') return;
+    timer = setTimeout(() => void look(), Math.max(lookMs, tookMs * REST)).unref();
   };
-  const look = (): void => {
-    const runs = progress() !== null;
-    const due = !runs && (ran || database.kind === 'server');
-    ran = runs;
-    if (due) void read();
-    else again(LOOK_MS);
-  };
-  void read();
+  void look();
   return () => {
     ended = true;
     clearTimeout(timer);
   };
 }
 
+/** How often it is looked whether there is anything new. */
 const LOOK_MS = 15_000;
 /** However much there is to read while others load, it takes a small part of the machine. */
 const REST = 20;
