@@ -1,6 +1,11 @@
 // The board works without this file; with it, filters ask at once, and figures and their cells light up together.
-for (const select of document.querySelectorAll('select[data-submit]'))
-  select.addEventListener('change', () => select.form.requestSubmit());
+for (const select of document.querySelectorAll('select[data-submit]')) {
+  // Arrow keys go through the choices one by one: whoever uses them asks with Enter or the button.
+  let byKey = false;
+  select.addEventListener('pointerdown', () => (byKey = false));
+  select.addEventListener('keydown', () => (byKey = true));
+  select.addEventListener('change', () => byKey || select.form.requestSubmit());
+}
 
 const twins = (place) => document.querySelectorAll(`[data-cell="${CSS.escape(place)}"]`);
 let pinned = null;
@@ -43,6 +48,10 @@ for (const form of document.querySelectorAll('form[data-once]'))
   form.addEventListener('submit', () => {
     for (const button of form.querySelectorAll('button[type=submit]')) button.disabled = true;
   });
+// Who comes back to correct a form finds its buttons as they were.
+addEventListener('pageshow', () => {
+  for (const button of document.querySelectorAll('form[data-once] button[type=submit]')) button.disabled = false;
+});
 for (const box of document.querySelectorAll('input[data-check-all]'))
   box.addEventListener('change', () => {
     for (const one of document.querySelectorAll(`input[name="${box.dataset.checkAll}"]`)) one.checked = box.checked;
@@ -50,16 +59,21 @@ for (const box of document.querySelectorAll('input[data-check-all]'))
 
 // 运行情况: what the server says now, every two seconds, for as long as the page is seen.
 const live = document.querySelector('[data-live]');
-if (live)
+if (live) {
+  let said = null;
   setInterval(async () => {
     if (document.hidden) return;
     try {
       const answer = await fetch(live.dataset.live, { headers: { accept: 'text/html' } });
-      if (answer.ok) live.innerHTML = await answer.text();
+      // A session that is over leads to the login, which is no piece of this page.
+      const text = answer.ok && !answer.redirected ? await answer.text() : said;
+      if (text !== said) live.innerHTML = text;
+      said = text;
     } catch {
       // The server is restarting: the next turn asks again.
     }
   }, 2000);
+}
 
 // 报告页：选中的数据是什么，到哪里更正。
 const picked = document.querySelector('[data-picked]');

@@ -20,6 +20,27 @@ comment on column mart.crawl.complete is '列表是否完整读过：读到底�
 comment on column mart.crawl.message is '未读到底的原因';
 comment on column mart.crawl.readings is '这一行代表读过几遍：自上一行之后读到的完全相同';
 
+create view mart.list_page as
+select
+  c.source_id, l.crawl_id, l.ordinal, l.url, l.report_year, l.fetched_at as read_at, l.status, l.not_modified, l.sha256,
+  l.items, l.reports, l.failure
+from raw.list_page l
+join raw.crawl c on c.crawl_id = l.crawl_id;
+
+comment on view mart.list_page is '看过的列表页：每次采集的每一页一行，未能取得的也在内';
+comment on column mart.list_page.source_id is '来源';
+comment on column mart.list_page.crawl_id is '采集编号';
+comment on column mart.list_page.ordinal is '该次采集中的次序，从 0 起';
+comment on column mart.list_page.url is '网址';
+comment on column mart.list_page.report_year is '网址只列一个统计年度的，为该年度；否则为空';
+comment on column mart.list_page.read_at is '时间';
+comment on column mart.list_page.status is '网站的应答（HTTP 状态）；没有应答为空';
+comment on column mart.list_page.not_modified is '网站是否答“与上次相同”';
+comment on column mart.list_page.sha256 is '存档内容的 SHA-256；未能取得为空';
+comment on column mart.list_page.items is '条目数；未能读取为空';
+comment on column mart.list_page.reports is '其中像年报的条目数';
+comment on column mart.list_page.failure is '失败原因；没有失败为空';
+
 create view mart.source as
 select
   s.source_id, s.family, s.url, s.host,
@@ -45,14 +66,15 @@ left join lateral (
 left join lateral (
   select * from core.crawl c where c.source_id = s.source_id and c.complete order by c.started_at desc limit 1
 ) whole on true
-cross join lateral (
+-- Outer joins, though each gives its one row: the planner leaves them out where nobody asks for their columns.
+left join lateral (
   select count(distinct l.unit_id)::integer as units, count(*)::integer as links
   from core.listing_read l where l.source_id = s.source_id and l.last_seen_at >= whole.started_at
-) listed
-cross join lateral (
+) listed on true
+left join lateral (
   select count(distinct r.unit_id)::integer as units, count(*)::integer as reports
   from core.current_report r where r.unit_id = any(s.unit_ids)
-) held;
+) held on true;
 
 comment on view mart.source is '采集来源：一个来源一行，所登记的、列表所载的与所存的对照';
 comment on column mart.source.source_id is '来源';

@@ -108,26 +108,34 @@ left join year_page y on y.unit_id = k.unit_id and y.report_year = k.report_year
 create view mart.absence as
 select
   a.unit_id,
-  max(u.name) as unit_name,
+  a.unit_name,
   a.report_year,
   a.due_on,
-  a.due_on < (now() at time zone 'Asia/Shanghai')::date as due_passed,
-  bool_and(a.proven) as proven,
-  coalesce(jsonb_agg(p.page order by a.source_id, p.ordinal) filter (where p.page is not null), '[]') as pages,
-  string_agg(distinct a.message, '；') as message
-from core.absence_by_source a
-left join core.unit_today u on u.unit_id = a.unit_id
-left join lateral (
+  a.due_passed,
+  a.proven,
+  -- Costs nothing where it isn't asked for.
+  coalesce((
+    select jsonb_agg(
+      jsonb_build_object(
+        'source_id', l.source_id, 'url', l.url, 'read_at', l.read_at, 'status', l.status,
+        'not_modified', l.not_modified, 'sha256', l.sha256, 'items', l.items, 'reports', l.reports, 'failure', l.failure
+      ) order by l.source_id, l.ordinal)
+    from mart.list_page l
+    where l.crawl_id = any(a.crawl_ids) and coalesce(l.report_year, a.report_year) = a.report_year
+  ), '[]') as pages,
+  a.message,
+  a.crawl_ids
+from (
   select
-    l.ordinal,
-    jsonb_build_object(
-      'source_id', a.source_id, 'url', l.url, 'read_at', l.fetched_at, 'status', l.status,
-      'not_modified', l.not_modified, 'sha256', l.sha256, 'items', l.items, 'reports', l.reports, 'failure', l.failure
-    ) as page
-  from raw.list_page l
-  where l.crawl_id = a.crawl_id and (not a.by_year or l.report_year = a.report_year)
-) p on true
-group by a.unit_id, a.report_year, a.due_on;
+    s.unit_id, max(u.name) as unit_name, s.report_year, s.due_on,
+    s.due_on < (now() at time zone 'Asia/Shanghai')::date as due_passed,
+    bool_and(s.proven) as proven,
+    string_agg(distinct s.message, '；') as message,
+    coalesce(array_agg(s.crawl_id order by s.source_id) filter (where s.crawl_id is not null), '{}') as crawl_ids
+  from core.absence_by_source s
+  left join core.unit_today u on u.unit_id = s.unit_id
+  group by s.unit_id, s.report_year, s.due_on
+) a;
 
 comment on view mart.absence is '未见年报的依据：应发布而没有年报的单位和年度一行，列出看过哪些列表页，以及能否证明没有发布';
 comment on column mart.absence.unit_id is '发布单位代码（本系统自定，不随更名、撤并变化）';
@@ -138,3 +146,4 @@ comment on column mart.absence.due_passed is '时限是否已过';
 comment on column mart.absence.proven is '是否能证明：登记的每个来源都在时限之后完整读过，其中没有一条可能是该单位该年度的年报';
 comment on column mart.absence.pages is '看过的列表页（JSON 数组）：source_id 来源，url 网址，read_at 时间，status 应答，not_modified 是否答“未变”，sha256 存档的内容，items 条目数，reports 像年报的条目数，failure 失败原因';
 comment on column mart.absence.message is '说明：读了哪些列表、有多少条、为何没有一条相符，或为何不能证明';
+comment on column mart.absence.crawl_ids is '据以判断的采集编号，每个来源最多一次；各页见 mart.list_page';

@@ -5,8 +5,10 @@ import { runMainJob } from '../jobs/main-job.js';
 import { PARSER_VERSION } from '../jobs/read-document.js';
 import type { Log } from '../log.js';
 import type { SourcesFile } from '../model/source.js';
+import type { BoardMemory } from '../store/board/board-data.js';
 import type { SharedDatabase } from '../store/shared-database.js';
 import { statusSummary } from '../store/status-summary.js';
+import { readAhead } from '../web/keep-warm.js';
 import { readAccess, refuseOpenHost } from './board-settings.js';
 import type { CommandContext } from './command.js';
 import { exitCodeOf } from './exit-code-of.js';
@@ -37,12 +39,20 @@ export async function runCommand(context: CommandContext, options: RunOptions): 
   try {
     const code = await runOnce(config, log, database, sources, options.strict ?? false);
     if (options.once) return code;
+    const held: BoardMemory = { data: null, reading: null };
     const { remembering, memory } = logWithMemory(log);
     const scheduled = memory.during(async () => {
       await runOnce(config, remembering, database, await readSourcesFile(path), false);
+      await database.use((db) => readAhead(db, held));
     });
     await keepRunning(context, scheduled, (schedule) =>
-      openBoard({ config, log }, listening, { database, access, progress: memory.progress, schedule }),
+      openBoard({ config, log }, listening, {
+        database,
+        memory: held,
+        access,
+        progress: memory.progress,
+        schedule,
+      }),
     );
     return EXIT.done;
   } finally {

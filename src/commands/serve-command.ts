@@ -26,6 +26,7 @@ export async function serveCommand(context: CommandContext, options: ServeOption
   try {
     const server = await openBoard(context, listening, {
       database,
+      memory: { data: null, reading: null },
       access,
       progress: () => null,
       schedule: null,

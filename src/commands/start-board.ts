@@ -32,7 +32,7 @@ export function sharedDatabase({ databaseUrl, dataFolder }: Config, log: Log): S
 export async function openBoard(
   { config, log }: { config: Config; log: Log },
   { host, port }: Listening,
-  own: Pick<Board, 'database' | 'access' | 'progress' | 'schedule'>,
+  own: Pick<Board, 'database' | 'memory' | 'access' | 'progress' | 'schedule'>,
 ): Promise<BoardServer> {
   const server = await startBoard(
     {
@@ -40,7 +40,6 @@ export async function openBoard(
       archive: await openArchive(config.dataFolder),
       sessions: createSessions(await readSecret(config.dataFolder, own.access)),
       loginLimit: createLoginLimit(),
-      memory: { data: null },
     },
     { host, port },
   ).catch((error: NodeJS.ErrnoException) => {

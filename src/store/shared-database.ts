@@ -2,6 +2,7 @@ import { type Database, type DatabaseOptions, openDatabase } from './database.js
 
 /** One database for all that a long-lived process does at the same time: pages, and the scheduled job. */
 export interface SharedDatabase {
+  readonly kind: Database['kind'];
   /** Runs work on the open database; opens it first where nobody has it open. */
   use<T>(work: (db: Database) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -38,6 +39,7 @@ export function shareDatabase(
       );
   };
   return {
+    kind: options.url ? 'server' : 'embedded',
     use: async (work) => {
       users += 1;
       clearTimeout(timer);

@@ -1,7 +1,8 @@
+import { isIP } from 'node:net';
 import { userInfo } from 'node:os';
 import type { Role, Session, Sessions } from './session.js';
 
-/** Who may come in, from the environment (docs/board.md). */
+/** Who may come in, from the environment (README.md). */
 export interface AccessSettings {
   /** scrypt hashes; null: nobody of this role logs in by password. */
   readonly officePassword: string | null;
@@ -50,6 +51,15 @@ export function isOpen({ officePassword, readerPassword, proxyHeader }: AccessSe
 
 export function isLoopback(address: string): boolean {
   return /^(127\.|::1$|::ffff:127\.|localhost$)/.test(address);
+}
+
+/**
+ * Whom the proxy on this machine asks for, as it says in the last entry of X-Forwarded-For; without one, the other end of the
+ * connection. For the log and for holding back who guesses; nobody is let in for it.
+ */
+export function askedFor(address: string, forwarded: string | undefined): string {
+  const last = forwarded?.split(',').at(-1)?.trim();
+  return isLoopback(address) && last && isIP(last) !== 0 ? last : address;
 }
 
 function standing(name: string, role: Role): Session {

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { JobContext } from '../jobs/context.js';
-import type { BoardData } from '../store/board/board-data.js';
+import type { BoardMemory } from '../store/board/board-data.js';
 import type { SharedDatabase } from '../store/shared-database.js';
 import type { AccessSettings } from './access.js';
 import type { LoginLimit } from './login-limit.js';
@@ -13,8 +13,8 @@ export interface Board {
   readonly access: AccessSettings;
   readonly sessions: Sessions;
   readonly loginLimit: LoginLimit;
-  /** What the pages count, kept from one request to the next. */
-  readonly memory: { data: BoardData | null };
+  /** What the pages count. */
+  readonly memory: BoardMemory;
   /** What the running job says of itself; null where none runs in this process. */
   readonly progress: () => { readonly since: Date; readonly lines: readonly string[] } | null;
   /** Of the schedule, in words; null where this process keeps none. */
@@ -27,6 +27,8 @@ export interface BoardEnv {
     readonly board: Board;
     readonly session: Session;
     /** Address of the other end of the connection. */
+    readonly peer: string;
+    /** Whose request it is: behind a proxy on this machine, of whom the proxy says. For the log. */
     readonly address: string;
   };
 }

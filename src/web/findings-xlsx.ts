@@ -9,10 +9,10 @@ import { findingsOfUnits, fits, workFilterOf } from './work-filter.js';
 /** GET /findings.xlsx: the list as filtered, for the office's own files. */
 export async function findingsXlsx(c: BoardContext): Promise<Response> {
   const filter = workFilterOf(c);
-  const { items, units } = await withData(c, async (data, db) => {
+  const { items, units, left } = await withData(c, async (data, db) => {
     const rows = findingsOfUnits(data, filter).filter((row) => fits(row, filter));
     const items = await readBoard(db, (reader) => workLines(reader, rows.slice(0, MOST_ROWS)));
-    return { items, units: data.units };
+    return { items, units: data.units, left: Math.max(0, rows.length - MOST_ROWS) };
   });
   const header = COLUMNS.map(({ title }) => ({
     value: title,
@@ -21,6 +21,7 @@ export async function findingsXlsx(c: BoardContext): Promise<Response> {
   }));
   const rows = items.map((item) => [
     severityZh(item.severity),
+    units.get(item.unitId)?.county ?? null,
     units.get(item.unitId)?.unitName ?? item.unitId,
     item.year,
     checkZh(item.check),
@@ -31,8 +32,10 @@ export async function findingsXlsx(c: BoardContext): Promise<Response> {
     item.decidedAt && day(item.decidedAt),
     item.documentSha256,
   ]);
+  const end =
+    left > 0 ? [[{ value: `另有 ${left} 条未列。请按年度、县（市、区）或检查项筛选后分次导出。` }]] : [];
   const columns = COLUMNS.map(({ width }) => ({ width }));
-  const bytes = await writeExcelFile([header, ...rows], {
+  const bytes = await writeExcelFile([header, ...rows, ...end], {
     columns,
     sheet: '问题清单',
     stickyRowsCount: 1,
@@ -45,6 +48,7 @@ export async function findingsXlsx(c: BoardContext): Promise<Response> {
 
 const COLUMNS = [
   { title: '程度', width: 8 },
+  { title: '县（市、区）', width: 16 },
   { title: '单位', width: 24 },
   { title: '统计年度', width: 10 },
   { title: '检查项', width: 20 },
@@ -56,5 +60,5 @@ const COLUMNS = [
   { title: '原始文件 SHA-256', width: 20 },
 ] as const;
 
-/** As many as a sheet can be read by people. */
+/** As many as people can read in a sheet; the last row tells how many more there are. */
 const MOST_ROWS = 20_000;

@@ -1,18 +1,20 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
-import { isLoopback, isOpen, whoAsks } from './access.js';
+import { askedFor, isLoopback, isOpen, whoAsks } from './access.js';
 import type { Board, BoardContext, BoardEnv } from './board.js';
 import { COOKIE } from './cookie.js';
 import { errorPage } from './pages/error-page.js';
 import type { Session } from './session.js';
+import { withQuery } from './words.js';
 
 /** Lets in whoever may: finds the session; for whatever changes something, demands role and form token. */
 export function guard(board: Board): MiddlewareHandler<BoardEnv> {
   return async (c, next) => {
     const address = getConnInfo(c).remote.address ?? '';
     c.set('board', board);
-    c.set('address', address);
+    c.set('peer', address);
+    c.set('address', askedFor(address, c.req.header('x-forwarded-for')));
     const asker = { cookie: getCookie(c, COOKIE), address, header: (name: string) => c.req.header(name) };
     const session = whoAsks(asker, board.access, board.sessions, Date.now());
     if (session) c.set('session', session);
@@ -30,8 +32,14 @@ async function refusalOf(c: BoardContext, session: Session | null, board: Board)
   if (!reads && isForeign(c.req.header('origin'), c.req.header('host')))
     return errorPage(c, 403, '请求来自其他网站', '已拒绝。请在看板页面内操作。');
   if (UNGUARDED.has(c.req.path) || c.req.path.startsWith('/assets/')) return null;
-  if (!session) return c.redirect(`/login?next=${encodeURIComponent(pathOf(c))}`, 303);
+  if (!session) return toLogin(c, reads);
   return reads ? null : refuseWrite(c, session, board);
+}
+
+/** Where a form was sent when its session was over, one comes back to the page of the form, and hears that nothing was saved. */
+function toLogin(c: BoardContext, reads: boolean): Response {
+  const next = reads ? pathOf(c.req.url) : pathOf(c.req.header('referer') ?? '/');
+  return c.redirect(withQuery('/login', { next, unsaved: reads ? undefined : 1 }), 303);
 }
 
 async function refuseWrite(c: BoardContext, session: Session, board: Board): Promise<Response | null> {
@@ -46,8 +54,9 @@ function isForeign(origin: string | undefined, host: string | undefined): boolea
   return origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
 }
 
-function pathOf(c: BoardContext): string {
-  const { pathname, search } = new URL(c.req.url);
+function pathOf(url: string): string {
+  if (!URL.canParse(url)) return '/';
+  const { pathname, search } = new URL(url);
   return pathname + search;
 }
 

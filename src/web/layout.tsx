@@ -11,13 +11,13 @@ export interface Crumb {
 interface LayoutProps {
   readonly c: BoardContext;
   readonly title: string;
-  /** From below the overview to this page. */
+  /** From below the overview to this page; not where the navigation leads by itself. */
   readonly crumbs?: readonly Crumb[];
   readonly children: Child;
 }
 
 /** The frame of every page: header, where one is, the page, who one is. */
-export function Layout({ c, title, crumbs = [], children }: LayoutProps) {
+export function Layout({ c, title, crumbs, children }: LayoutProps) {
   const session = c.get('session');
   return (
     <html lang="zh-CN">
@@ -45,12 +45,12 @@ export function Layout({ c, title, crumbs = [], children }: LayoutProps) {
         <div class="page">
           <nav class="crumbs" aria-label="所在位置">
             <ol>
-              {crumbs.length > 0 && (
+              {crumbs && (
                 <li>
                   <a href="/">总览</a>
                 </li>
               )}
-              {crumbs.map(({ text, href }) => (
+              {crumbs?.map(({ text, href }) => (
                 <li>{href ? <a href={href}>{text}</a> : text}</li>
               ))}
               <li aria-current="page">{title}</li>

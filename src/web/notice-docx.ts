@@ -34,7 +34,7 @@ export async function noticeDocx(c: BoardContext): Promise<Response> {
       c,
       404,
       '没有需要整改的问题',
-      '该单位没有待整改的问题：已办结、有异议的和提示类的不列入通知。',
+      '该单位没有待整改的问题：已办结、有异议的和提示类的不列入通知；存疑的和读取方面的，认定属实或退回后才列入。',
     );
   const bytes = await Packer.toBuffer(noticeOf(heading.unitName, sent, day(new Date())));
   const name = `${heading.unitName}年报整改通知.docx`;
@@ -44,11 +44,16 @@ export async function noticeDocx(c: BoardContext): Promise<Response> {
   });
 }
 
-/** What was sent back; where nothing was yet, whatever still waits. Hints are the office's own business. */
+/**
+ * What was sent back; where nothing was yet, what was accepted and what surely failed. Hints, doubts and what the reader says
+ * of itself are the office's own business until it has decided.
+ */
 function toSend(items: readonly WorkItem[]): WorkItem[] {
   const grave = items.filter(({ severity }) => severity !== 'info');
   const back = grave.filter(({ state }) => state === 'sent_back');
-  return back.length > 0 ? back : grave.filter(({ state }) => state === 'open' || state === 'accepted');
+  return back.length > 0
+    ? back
+    : grave.filter(({ state, outcome }) => state === 'accepted' || (state === 'open' && outcome === 'fail'));
 }
 
 function noticeOf(unitName: string, items: readonly WorkItem[], today: string): Document {
@@ -72,7 +77,7 @@ function noticeOf(unitName: string, items: readonly WorkItem[], today: string): 
           }),
           line(`${unitName}：`, false),
           line(
-            `经核查你单位发布的 ${years.join('、')} 年度政府信息公开工作年度报告，发现下列问题。请逐项核对原文与底数，确有错误的予以更正并重新发布；认为核查有误的，书面说明理由。`,
+            `经核查你单位 ${years.join('、')} 年度政府信息公开工作年度报告的编制和发布情况，发现下列问题。请逐项核对原文与底数，确有错误的予以更正并重新发布，尚未发布的尽快发布；认为核查有误的，书面说明理由。`,
           ),
           tableOf(items),
           line('请于收到本通知之日起　　个工作日内完成整改，并将整改情况报送我办。'),

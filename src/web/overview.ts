@@ -1,5 +1,6 @@
 import type { Severity } from '../model/finding.js';
 import type { BoardData, BoardUnit, PublicationRow, PublicationStatus } from '../store/board/board-data.js';
+import { pageWithin } from './parts/pager.js';
 import { type UnitFilter, unitsOf } from './unit-filter.js';
 
 export interface OverviewFilter extends UnitFilter {
@@ -34,6 +35,8 @@ export interface Overview {
   }[];
   readonly units: readonly BoardUnit[];
   readonly unitCount: number;
+  /** That is shown, from 1. */
+  readonly page: number;
   readonly cells: readonly OverviewCell[];
   /** Days ahead by which reports are due, soonest first. */
   readonly due: readonly DueDay[];
@@ -49,11 +52,13 @@ export function overview(data: BoardData, filter: OverviewFilter, today: string)
     rows.filter(({ status }) => !filter.status || status === filter.status).map(({ unitId }) => unitId),
   );
   const all = [...chosen.values()].filter(({ unitId }) => listed.has(unitId));
-  const units = all.slice((filter.page - 1) * UNITS_A_PAGE, filter.page * UNITS_A_PAGE);
+  const page = pageWithin(filter.page, UNITS_A_PAGE, all.length);
+  const units = all.slice((page - 1) * UNITS_A_PAGE, page * UNITS_A_PAGE);
   return {
     totals: countByStatus(rows),
     units,
     unitCount: all.length,
+    page,
     cells: cellsOf(data, rows, new Set(units.map(({ unitId }) => unitId))),
     due: dueAhead(rows, today),
   };

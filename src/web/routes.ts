@@ -68,6 +68,8 @@ export function createApp(board: Board): Hono<BoardEnv> {
     }),
   );
   app.use(guard(board));
+  // Nothing that the database holds has a NUL in its name, and no query may ask for one.
+  app.use(async (c, next) => (c.req.url.includes('%00') ? notFound(c) : next()));
   for (const { path, bytes, mediaType } of Object.values(ASSETS))
     app.get(path, (c) =>
       c.body(new Uint8Array(bytes), 200, {
@@ -77,7 +79,11 @@ export function createApp(board: Board): Hono<BoardEnv> {
     );
   for (const [path, handle] of Object.entries(PAGES)) app.get(path, handle);
   for (const [path, handle] of Object.entries(ACTIONS)) app.post(path, handle);
-  app.notFound((c) => errorPage(c, 404, '没有这个页面', '地址可能有误，或所指的报告不存在。'));
+  app.notFound((c) => notFound(c));
   app.onError((error, c) => failurePage(c, error));
   return app;
+}
+
+function notFound(c: BoardContext) {
+  return errorPage(c, 404, '没有这个页面', '地址可能有误，或所指的报告不存在。');
 }

@@ -37,7 +37,7 @@ export function seriesChart(
       aria: { enabled: true },
       // Each entry with its line's symbol and dashes: told apart without colours too.
       legend: { top: 0, itemWidth: 40 },
-      grid: { left: 48, right: 24, top: 36, bottom: 28 },
+      grid: { left: 48, right: 24, top: 48, bottom: 28 },
       xAxis: {
         type: 'category',
         data: axis,

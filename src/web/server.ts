@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Board } from './board.js';
 import { prepareCharts } from './chart.js';
+import { keepWarm } from './keep-warm.js';
 import { createApp } from './routes.js';
 
 export interface BoardServer {
@@ -22,10 +23,12 @@ export async function startBoard(
   server.listen(port, host);
   await once(server, 'listening');
   prepareCharts();
+  const stopWarming = keepWarm(board);
   const { port: actual } = server.address() as AddressInfo;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}/`,
     close: async () => {
+      stopWarming();
       server.close();
       server.closeAllConnections();
     },

@@ -8,8 +8,5 @@ export function withData<T>(
   work: (data: BoardData, db: Database) => Promise<T> | T,
 ): Promise<T> {
   const { database, memory } = c.get('board');
-  return database.use(async (db) => {
-    memory.data = await boardData(db, memory.data);
-    return work(memory.data, db);
-  });
+  return database.use(async (db) => work(await boardData(db, memory), db));
 }

@@ -104,6 +104,27 @@ describe('a board with passwords', () => {
     expect(answer.headers.get('location')).toBe('/');
   });
 
+  test('tells whoever sends a form after the session is over that nothing was saved, and leads back to it', async () => {
+    const referer = `${board.url}/findings?year=2022`;
+    const answer = await post(`${board.url}/decisions`, { state: 'done' }, { referer });
+    const to = answer.headers.get('location')!;
+    expect(to).toBe(`/login?next=${encodeURIComponent('/findings?year=2022')}&unsaved=1`);
+    expect(await (await fetch(board.url + to)).text()).toContain('刚才提交的内容没有保存');
+  });
+
+  test('behind a proxy, makes the one wait who guesses, and not the others', async () => {
+    const from = (address: string, password: string) =>
+      post(`${board.url}/login`, { name: '代理', password }, { 'x-forwarded-for': `10.0.0.1, ${address}` });
+    for (let i = 0; i < 5; i++) expect((await from('192.0.2.7', `口令${i}`)).status).toBe(401);
+    expect(await (await from('192.0.2.7', '公开办所用的长口令')).text()).toContain('尝试过于频繁');
+    const other = await from('192.0.2.8', '公开办所用的长口令');
+    expect(other.status).toBe(303);
+    const page = await fetch(`${board.url}/runs`, {
+      headers: { cookie: cookieOf({ setCookie: other.headers.get('set-cookie')! }) },
+    });
+    expect(await page.text()).toContain('192.0.2.8');
+  });
+
   test('makes whoever guesses wait, and writes every try into the log', async () => {
     for (let i = 0; i < 5; i++) expect((await logIn('猜', `口令${i}`)).status).toBe(401);
     const held = await post(`${board.url}/login`, { name: '猜', password: '公开办所用的长口令' });
@@ -114,7 +135,7 @@ describe('a board with passwords', () => {
     board = await start();
     const cookie = cookieOf(await logIn('张三', '公开办所用的长口令'));
     const page = await (await fetch(`${board.url}/runs`, { headers: { cookie } })).text();
-    expect(page.match(/登录失败/g)).toHaveLength(5);
+    expect(page.match(/猜<\/td><td>—<\/td><td>[^<]+<\/td><td>登录失败/g)).toHaveLength(5);
   });
 });
 

@@ -25,9 +25,10 @@ export async function serveBoard(
   dataFolder: string,
   env: Record<string, string> = {},
   command: 'serve' | 'run' = 'serve',
+  host = '127.0.0.1',
 ): Promise<RunningBoard> {
   const { DATABASE_URL: _, ...environment } = process.env;
-  const child = spawn(process.execPath, [CLI, command, '--port', '0'], {
+  const child = spawn(process.execPath, [CLI, command, '--port', '0', '--host', host], {
     env: { ...environment, NIANBAO_DATA: dataFolder, ...env },
   });
   const url = await addressOf(child);

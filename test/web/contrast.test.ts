@@ -61,7 +61,7 @@ describe.skipIf(!CHROMIUM)(title, () => {
     await page.emulateMedia({ media: 'print' });
     await page.setViewportSize({ width: 1032, height: 700 });
     await page.goto(board.url + path);
-    expect(await page.locator('.top, .filters, .decide').filter({ visible: true }).count()).toBe(0);
+    expect(await page.locator('.top, .filters button, .decide').filter({ visible: true }).count()).toBe(0);
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
     await page.emulateMedia({ media: null });
     await page.setViewportSize({ width: 1366, height: 768 });

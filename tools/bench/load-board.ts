@@ -9,10 +9,13 @@ import { saveUnits } from '../../src/store/units.js';
 import type { BenchDocument } from '../generate/bench-corpus.js';
 import { SILENT } from '../silent-reporter.js';
 import { collectCounty } from './collect-county.js';
-import { extractionsOf, type LoadableReports, loadableReports } from './loadable-reports.js';
+import { extractionsOf, FIVE_YEARS, type LoadableReports, loadableReports } from './loadable-reports.js';
 import { saveOriginals } from './save-originals.js';
 
-/** Where a board is measured: a city of twenty counties with a hundred towns each, and what every page needs of them. */
+/**
+ * Where a board is measured: a city of twenty counties, the first with fifty towns of ten years each, the others with a hundred
+ * of five; and what every page needs of them.
+ */
 export const BOARD_REPORTS = 10_000;
 
 /** The report whose original is archived; its page is the one that is asked for. */
@@ -32,7 +35,8 @@ export async function loadBoard(
   for (let county = 1; county <= COUNTIES; county += 1) {
     const name = `第${county}县`;
     const countyId = `bench-county-${county}`;
-    const given = loadableReports(extractions, BOARD_REPORTS / COUNTIES, `board-${county}`);
+    const years = county === 1 ? TEN_YEARS : FIVE_YEARS;
+    const given = loadableReports(extractions, BOARD_REPORTS / COUNTIES, `board-${county}`, years);
     const batch = await withOriginal(given, archive, corpus);
     const silent = [1, 2].map((n) => town(`bench-silent-${county}-${n}`, `${name}未报${n}镇人民政府`));
     const towns = [...batch.units, ...silent].map((unit) => ({ ...unit, parentId: countyId }));
@@ -73,22 +77,22 @@ async function withOriginal(
   };
 }
 
-/** Every town in every year, by 31 January of the next: 条例第五十条. */
+/** Every town in each of its county's years, by 31 January of the next: 条例第五十条. */
 async function expectAll(db: Database): Promise<void> {
   const towns = await db.kysely
     .selectFrom('core.unit_record')
-    .select('unit_id')
+    .select(['unit_id', 'parent_id'])
     .where('kind', '=', 'town')
     .execute();
-  const expectations = towns.flatMap(({ unit_id }) =>
-    YEARS.map((reportYear) => ({
+  const expectations = towns.flatMap(({ unit_id, parent_id }) =>
+    (parent_id === 'bench-county-1' ? TEN_YEARS : FIVE_YEARS).map((reportYear) => ({
       unitId: unit_id,
       reportYear,
       dueOn: `${reportYear + 1}-01-31`,
       basis: '《政府信息公开条例》第五十条',
     })),
   );
-  await saveExpectations(db, expectations, { from: YEARS[0]!, to: YEARS.at(-1)! });
+  await saveExpectations(db, expectations, { from: TEN_YEARS[0]!, to: TEN_YEARS.at(-1)! });
 }
 
 function government(unitId: string, name: string, divisionCode: string): UnitRecord {
@@ -101,4 +105,4 @@ function town(unitId: string, name: string): UnitRecord {
 
 const CITY = 'bench-city';
 const COUNTIES = 20;
-const YEARS = [2019, 2020, 2021, 2022, 2023];
+const TEN_YEARS = [2014, 2015, 2016, 2017, 2018, ...FIVE_YEARS];

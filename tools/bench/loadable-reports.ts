@@ -6,7 +6,7 @@ import type { CaptureRecord, DocumentRecord, LoadableReport } from '../../src/mo
 import type { UnitRecord } from '../../src/model/unit.js';
 import type { BenchDocument } from '../generate/bench-corpus.js';
 
-/** Parsed reports and their originals, ready to be stored: each unit with five years. */
+/** Parsed reports and their originals, ready to be stored. */
 export interface LoadableReports {
   readonly units: readonly UnitRecord[];
   readonly documents: readonly DocumentRecord[];
@@ -34,15 +34,16 @@ function withWrongTotal(extraction: Extraction): Extraction {
   return { ...extraction, figures, findings, outcomes };
 }
 
-/** `count` reports that no other `series` has. */
+/** `count` reports that no other `series` has, one a unit and year. */
 export function loadableReports(
   extractions: readonly Extraction[],
   count: number,
   series: string,
+  years: readonly number[] = FIVE_YEARS,
 ): LoadableReports {
   const reports = Array.from({ length: count }, (_, index) => ({
-    unitId: `bench-${series}-${Math.floor(index / YEARS)}`,
-    reportYear: FIRST_YEAR + (index % YEARS),
+    unitId: `bench-${series}-${Math.floor(index / years.length)}`,
+    reportYear: years[index % years.length]!,
     documentSha256: createHash('sha256').update(`${series} ${index}`).digest('hex'),
     parserVersion: PARSER_VERSION,
     extraction: extractions[index % extractions.length]!,
@@ -79,5 +80,4 @@ function captureRecord({ unitId, reportYear, documentSha256 }: LoadableReport): 
   };
 }
 
-const FIRST_YEAR = 2019;
-const YEARS = 5;
+export const FIVE_YEARS = [2019, 2020, 2021, 2022, 2023];

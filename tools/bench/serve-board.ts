@@ -1,6 +1,7 @@
 import { openArchive } from '../../src/ingest/archive.js';
 import { openDatabase } from '../../src/store/database.js';
 import { migrate } from '../../src/store/migrate.js';
+import { finishRun, startRun } from '../../src/store/runs.js';
 import { shareDatabase } from '../../src/store/shared-database.js';
 import { createLoginLimit } from '../../src/web/login-limit.js';
 import { type BoardServer, startBoard } from '../../src/web/server.js';
@@ -8,7 +9,10 @@ import { createSessions } from '../../src/web/session.js';
 import { loadBoard } from './load-board.js';
 import type { Bench } from './measurement.js';
 
-export type BoardInUse = Pick<BoardServer, 'url' | 'close'>;
+export interface BoardInUse extends Pick<BoardServer, 'url' | 'close'> {
+  /** As after a load: what the board holds in memory is no longer what the database says. */
+  changed(): Promise<void>;
+}
 
 /** One board for all pages, on a database of its own that is filled first. */
 export async function openBoardInUse({ corpus, folder, server }: Bench): Promise<BoardInUse> {
@@ -27,11 +31,19 @@ export async function openBoardInUse({ corpus, folder, server }: Bench): Promise
       access: { ...access, publicReading: false },
       sessions: createSessions('bench'),
       loginLimit: createLoginLimit(),
-      memory: { data: null },
+      memory: { data: null, reading: null },
       progress: () => null,
       schedule: null,
     },
     { host: '127.0.0.1', port: 0 },
   );
-  return { url: board.url, close: () => board.close().then(() => database.close()) };
+  return {
+    url: board.url,
+    close: () => board.close().then(() => database.close()),
+    changed: () =>
+      database.use(async (db) => {
+        const counts = { found: 0, fetched: 0, parsed: 0, loaded: 0, failed: 0 };
+        await finishRun(db, await startRun(db, 'load', new Date()), { finishedAt: new Date(), counts });
+      }),
+  };
 }

@@ -3,13 +3,12 @@ import type { BoardReader } from './read-board.js';
 
 /** A list page that was read, or asked for in vain, when a report was looked for. */
 export interface ListPageRead {
-  readonly source_id: string;
+  readonly sourceId: string;
   readonly url: string;
-  /** ISO 8601. */
-  readonly read_at: string;
+  readonly readAt: Date;
   readonly status: number | null;
   /** The site answered that nothing had changed since the bytes of `sha256`. */
-  readonly not_modified: boolean;
+  readonly notModified: boolean;
   readonly sha256: string | null;
   readonly items: number | null;
   readonly reports: number | null;
@@ -18,16 +17,34 @@ export interface ListPageRead {
 
 /** Why a report that is due and not held is believed not to be there, or why that can't be said. */
 export interface Absence {
+  readonly unitId: string;
+  readonly year: number;
   readonly proven: boolean;
   readonly duePassed: boolean;
   readonly message: string;
-  readonly pages: readonly ListPageRead[];
+  /** What was read for it, one crawl a source. */
+  readonly crawlIds: readonly string[];
 }
 
-/** Null where a report is held, or none is due. */
-export async function absenceOf(reader: BoardReader, unitId: string, year: number): Promise<Absence | null> {
+/** All that are due and not held. One costs as much as all: their lists are read through together. */
+export async function allAbsences(reader: BoardReader): Promise<Absence[]> {
   const { rows } = await sql<Absence>`
-    select proven, due_passed as "duePassed", message, pages
-    from mart.absence where unit_id = ${unitId} and report_year = ${year}`.execute(reader);
-  return rows[0] ?? null;
+    select unit_id as "unitId", report_year as year, proven, due_passed as "duePassed", message,
+      crawl_ids::text[] as "crawlIds"
+    from mart.absence`.execute(reader);
+  return rows;
+}
+
+/** The list pages that an absence rests on. */
+export async function pagesRead(
+  reader: BoardReader,
+  { crawlIds, year }: Absence,
+): Promise<readonly ListPageRead[]> {
+  const { rows } = await sql<ListPageRead>`
+    select source_id as "sourceId", url, read_at as "readAt", status, not_modified as "notModified", sha256, items, reports,
+      failure
+    from mart.list_page
+    where crawl_id = any(${[...crawlIds]}::uuid[]) and coalesce(report_year, ${year}) = ${year}
+    order by source_id, ordinal`.execute(reader);
+  return rows;
 }

@@ -2,14 +2,18 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Measure } from '../../catalogue/measures.js';
 import type { Severity } from '../../model/finding.js';
 import type { Database } from '../database.js';
+import { type Absence, allAbsences } from './absence.js';
 import { type BoardVersion, seenBy, versionOf } from './board-version.js';
 import { type CoverageRow, coverageRows } from './coverage.js';
 import { type BoardReader, readBoard } from './read-board.js';
+import { readUnits } from './read-units.js';
 
 /** A unit as it is called today, in the order of lists: by county, code, kind. */
 export interface BoardUnit {
   readonly unitId: string;
   readonly unitName: string;
+  /** With its county, where another unit is called the same. */
+  readonly fullName: string;
   readonly kind: string;
   readonly county: string | null;
   readonly active: boolean;
@@ -63,6 +67,8 @@ export interface RateRow {
 export interface BoardData extends BoardVersion {
   readonly units: ReadonlyMap<string, BoardUnit>;
   readonly publications: readonly PublicationRow[];
+  /** By unit and year (`unitYear`), of what is due and not held. */
+  readonly absences: ReadonlyMap<string, Absence>;
   /** Gravest first, then newest. */
   readonly findings: readonly FindingRow[];
   /** Numerators and denominators by measure, each read when first asked for. */
@@ -71,10 +77,33 @@ export interface BoardData extends BoardVersion {
   coverage: readonly CoverageRow[] | null;
 }
 
+/** Kept from one request to the next. */
+export interface BoardMemory {
+  data: BoardData | null;
+  /** Under way: who asks meanwhile, and sees the same state of the database, waits for it instead of reading it again. */
+  reading: { readonly seen: string; readonly data: Promise<BoardData> } | null;
+}
+
 /** What is held, if it is still what the database says; else read anew, as far as it has changed. */
-export async function boardData(db: Database, held: BoardData | null): Promise<BoardData> {
+export async function boardData(db: Database, memory: BoardMemory): Promise<BoardData> {
   const seen = await seenBy(db);
-  if (held?.seen === seen) return held;
+  if (memory.data?.seen === seen) return memory.data;
+  if (memory.reading?.seen === seen) return memory.reading.data;
+  const reading = { seen, data: refresh(db, memory.data, seen) };
+  memory.reading = reading;
+  try {
+    memory.data = await reading.data;
+    return memory.data;
+  } finally {
+    if (memory.reading === reading) memory.reading = null;
+  }
+}
+
+export function unitYear(unitId: string, year: number): string {
+  return `${unitId} ${year}`;
+}
+
+async function refresh(db: Database, held: BoardData | null, seen: string): Promise<BoardData> {
   const now = await versionOf(db, seen);
   if (held?.version !== now.version) return readAnew(db, now);
   if (held.decided === now.decided) return { ...held, seen };
@@ -82,14 +111,24 @@ export async function boardData(db: Database, held: BoardData | null): Promise<B
 }
 
 function readAnew(db: Database, version: BoardVersion): Promise<BoardData> {
-  return readBoard(db, async (reader) => ({
-    ...version,
-    units: new Map((await readUnits(reader)).map((unit) => [unit.unitId, unit])),
-    publications: await rowsOf<PublicationRow>(reader, PUBLICATIONS),
-    findings: await rowsOf<FindingRow>(reader, findingsOf(sql``)),
-    rates: new Map(),
-    coverage: null,
-  }));
+  return readBoard(db, async (reader) => {
+    const absences = new Map(
+      (await allAbsences(reader)).map((absence) => [unitYear(absence.unitId, absence.year), absence]),
+    );
+    const publications = await rowsOf<Omit<PublicationRow, 'proven'>>(reader, PUBLICATIONS);
+    return {
+      ...version,
+      units: new Map((await readUnits(reader)).map((unit) => [unit.unitId, unit])),
+      absences,
+      publications: publications.map((row) => ({
+        ...row,
+        proven: row.status === 'missing' && (absences.get(unitYear(row.unitId, row.year))?.proven ?? false),
+      })),
+      findings: await rowsOf<FindingRow>(reader, findingsOf(sql``)),
+      rates: new Map(),
+      coverage: null,
+    };
+  });
 }
 
 /**
@@ -130,35 +169,14 @@ export async function coverageOf(db: Database, data: BoardData): Promise<readonl
   return data.coverage;
 }
 
-async function readUnits(reader: BoardReader): Promise<BoardUnit[]> {
-  const rows = await rowsOf<BoardUnit & { code: string | null }>(reader, UNITS);
-  return rows
-    .sort(
-      (a, b) =>
-        CHINESE.compare(a.county ?? '', b.county ?? '') ||
-        (a.code ?? '~').localeCompare(b.code ?? '~') ||
-        a.kind.localeCompare(b.kind) ||
-        a.unitId.localeCompare(b.unitId, 'en', { numeric: true }),
-    )
-    .map(({ code: _, ...unit }) => unit);
-}
-
 async function rowsOf<R>(reader: BoardReader, query: RawBuilder<unknown>): Promise<R[]> {
   return (await query.execute(reader)).rows as R[];
 }
 
-/** The embedded database sorts Chinese by code point only; 第10县 comes after 第9县. */
-const CHINESE = new Intl.Collator('zh-CN', { numeric: true });
-
-const UNITS = sql`
-  select unit_id as "unitId", unit_name as "unitName", unit_kind as kind, county, active, division_code as code
-  from mart.unit`;
-
 const PUBLICATIONS = sql`
-  select p.unit_id as "unitId", p.report_year as year, p.status, p.due_on as "dueOn", p.published_on as "publishedOn",
-    p.days_late as "daysLate", p.revised_at as "revisedAt", p.status = 'missing' and coalesce(a.proven, false) as proven
-  from mart.publication p
-  left join mart.absence a on a.unit_id = p.unit_id and a.report_year = p.report_year`;
+  select unit_id as "unitId", report_year as year, status, due_on as "dueOn", published_on as "publishedOn",
+    days_late as "daysLate", revised_at as "revisedAt"
+  from mart.publication`;
 
 const findingsOf = (where: RawBuilder<unknown>) => sql`
   select unit_id as "unitId", report_year as year, check_id as "check", severity, state, finding_key as key

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Act, listActs } from '../audit.js';
 import { type Database, inSnapshot } from '../database.js';
+import { WITHOUT_JIT } from './read-board.js';
 
 export interface RunLine {
   readonly job: string;
@@ -50,7 +51,8 @@ export interface Operations {
 
 /** How the collecting goes: runs, sources, what failed, what is left. */
 export function operations(db: Database, parserVersion: string): Promise<Operations> {
-  return inSnapshot(db, async ({ kysely }) => {
+  return inSnapshot(db, async ({ client, kysely }) => {
+    await client.execute(WITHOUT_JIT);
     const runs = await sql<RunLine>`
       select job, started_at as "startedAt", finished_at as "finishedAt", found, fetched, parsed, loaded, failed, error
       from ops.run order by started_at desc limit 20`.execute(kysely);
@@ -68,11 +70,11 @@ export function operations(db: Database, parserVersion: string): Promise<Operati
       ) c on c.source_id = s.source_id
       order by s.current desc nulls last, coalesce(s.last_complete, false), 1 limit 500`.execute(kysely);
     const failures = await sql<FailedAddress>`
-      select * from (
-        select distinct on (url) url, fetched_at as "fetchedAt", status, outcome, message
-        from raw.fetch order by url, fetched_at desc
-      ) latest
-      where outcome = 'failed' order by "fetchedAt" desc limit 50`.execute(kysely);
+      select url, fetched_at as "fetchedAt", status, message
+      from raw.fetch f
+      where outcome = 'failed'
+        and not exists (select from raw.fetch later where later.url = f.url and later.fetched_at > f.fetched_at)
+      order by fetched_at desc limit 50`.execute(kysely);
     const refused = await sql<{ code: string; message: string; count: number }>`
       select code, min(message) as message, count(*)::int as count from core.refusal group by code order by 3 desc`.execute(
       kysely,

@@ -25,7 +25,7 @@ export async function figurePage(c: BoardContext): Promise<Response> {
     return errorPage(c, 404, '没有这个数据', '现行年报中没有这一格，可能已改版。请从报告页重新选择。');
   const report = pathOfReport(unitId, year);
   const crumbs = [
-    { text: heading.unitName, href: unitPath(unitId) },
+    { text: heading.fullName, href: unitPath(unitId) },
     { text: `${year} 年度报告`, href: report },
   ];
   return render(

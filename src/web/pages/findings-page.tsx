@@ -5,7 +5,7 @@ import type { BoardContext } from '../board.js';
 import { Layout } from '../layout.js';
 import { DecideForm } from '../parts/decide-form.js';
 import { CountySelect, FilterBar, KindSelect, Select, YearSelect } from '../parts/filter-bar.js';
-import { Pager } from '../parts/pager.js';
+import { Pager, pageWithin } from '../parts/pager.js';
 import { WorkTable } from '../parts/work-table.js';
 import { WorkTotals } from '../parts/work-totals.js';
 import { pageOf } from '../query.js';
@@ -18,13 +18,13 @@ import { findingsOfUnits, fits, type WorkFilter, workFilterOf, workQuery } from 
 /** 问题处理: every finding, by check, unit, severity and state; to accept, dispute, send back, settle. */
 export async function findingsPage(c: BoardContext): Promise<Response> {
   const filter = workFilterOf(c);
-  const page = pageOf(c);
-  const { all, shown, items, choices, units } = await withData(c, async (data, db) => {
+  const { all, shown, page, items, choices, units } = await withData(c, async (data, db) => {
     const all = findingsOfUnits(data, filter);
     const shown = all.filter((row) => fits(row, filter));
+    const page = pageWithin(pageOf(c), ITEMS_A_PAGE, shown.length);
     const rows = shown.slice((page - 1) * ITEMS_A_PAGE, page * ITEMS_A_PAGE);
     const items = await readBoard(db, (reader) => workItems(reader, rows));
-    return { all, shown, items, choices: filterChoices(data), units: data.units };
+    return { all, shown, page, items, choices: filterChoices(data), units: data.units };
   });
   const query = workQuery(filter);
   return render(

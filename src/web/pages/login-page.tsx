@@ -9,6 +9,11 @@ export function loginPage(c: BoardContext, problem?: string) {
     c,
     <Layout c={c} title="登录">
       <h1>登录</h1>
+      {c.req.query('unsaved') && !problem && (
+        <p class="notice" role="alert">
+          登录已过期，刚才提交的内容没有保存。登录后请重新填写。
+        </p>
+      )}
       {problem && (
         <p class="notice notice-error" role="alert">
           {problem}

@@ -1,4 +1,4 @@
-import type { Absence } from '../../store/board/absence.js';
+import type { Absence, ListPageRead } from '../../store/board/absence.js';
 import type { BoardUnit } from '../../store/board/board-data.js';
 import type { Publication } from '../../store/board/report-details.js';
 import type { ReportAct } from '../../store/board/report-history.js';
@@ -15,16 +15,18 @@ import { unitPath } from '../words.js';
 interface Props {
   readonly heading: BoardUnit;
   readonly year: number;
-  readonly publication: Publication;
+  /** Null where nothing was due and nothing that was found is a report. */
+  readonly publication: Publication | null;
   readonly items: readonly WorkItem[];
   readonly acts: readonly ReportAct[];
-  readonly absence: Absence | null;
+  readonly absence: Absence | undefined;
+  readonly pages: readonly ListPageRead[];
 }
 
 /** A unit and year of which no report is read: what was due, why nothing is here, what can be done. */
 export function missingReportPage(
   c: BoardContext,
-  { heading, year, publication, items, acts, absence }: Props,
+  { heading, year, publication, items, acts, absence, pages }: Props,
 ) {
   const originals = [...new Set(items.flatMap(({ documentSha256 }) => documentSha256 ?? []))];
   return render(
@@ -32,20 +34,18 @@ export function missingReportPage(
     <Layout
       c={c}
       title={`${year} 年度报告`}
-      crumbs={[{ text: heading.unitName, href: unitPath(heading.unitId) }]}
+      crumbs={[{ text: heading.fullName, href: unitPath(heading.unitId) }]}
     >
       <h1>
-        {heading.unitName} {year} 年度报告
+        {heading.fullName} {year} 年度报告
       </h1>
       <dl class="facts">
         <dt>发布情况</dt>
-        <dd>
-          <StatusMark status={publication.status} />
-        </dd>
+        <dd>{publication ? <StatusMark status={publication.status} /> : '没有年报'}</dd>
         <dt>时限</dt>
-        <dd>{publication.dueOn ? `不迟于 ${publication.dueOn}` : '未列入应发布'}</dd>
+        <dd>{publication?.dueOn ? `不迟于 ${publication.dueOn}` : '未列入应发布'}</dd>
         <dt>时限依据</dt>
-        <dd>{publication.basis ?? '—'}</dd>
+        <dd>{publication?.basis ?? '—'}</dd>
         {originals.map((sha256) => (
           <>
             <dt>采集到的文件</dt>
@@ -59,7 +59,7 @@ export function missingReportPage(
       {absence && (
         <>
           <h2>是否确未发布</h2>
-          <ProofOfAbsence absence={absence} />
+          <ProofOfAbsence absence={absence} pages={pages} />
         </>
       )}
       <h2>问题（{items.length} 条）</h2>

@@ -55,7 +55,7 @@ function Tables({ held, filter }: { readonly held: Overview; readonly filter: Ov
       <Pager
         path="/"
         query={{ ...filter, page: undefined }}
-        page={filter.page}
+        page={held.page}
         size={UNITS_A_PAGE}
         total={held.unitCount}
         noun="个单位"

@@ -1,6 +1,6 @@
 import { type OriginalView, viewOriginal } from '../../jobs/original-view.js';
-import { absenceOf } from '../../store/board/absence.js';
-import type { BoardData } from '../../store/board/board-data.js';
+import { pagesRead } from '../../store/board/absence.js';
+import { type BoardData, unitYear } from '../../store/board/board-data.js';
 import { documentRecord } from '../../store/board/document-record.js';
 import { readBoard } from '../../store/board/read-board.js';
 import {
@@ -36,18 +36,18 @@ export async function reportPage(c: BoardContext): Promise<Response> {
   const unitId = c.req.param('unit')!;
   const year = Number(c.req.param('year'));
   const held = await withData(c, (data, db) => gather(c, data, db, unitId, year));
-  const { heading, facts, publication, items, figures, view, acts, versions, absence } = held;
+  const { heading, facts, publication, items, figures, view, acts, versions, absence, pages } = held;
   const { revisions, identity, claimed, checks } = held;
-  if (!heading || (!facts && !publication))
+  if (!heading || (!facts && !publication && items.length === 0))
     return errorPage(c, 404, '没有这份报告', `没有代码为“${unitId}”的单位 ${year} 年度的任何记录。`);
-  if (!facts) return missingReportPage(c, { heading, year, publication: publication!, items, acts, absence });
+  if (!facts) return missingReportPage(c, { heading, year, publication, items, acts, absence, pages });
   const marked = markedPlaces(items, year);
   const readCells = new Set(figures.map(placeKey));
   return render(
     c,
-    <Layout c={c} title={`${year} 年度报告`} crumbs={[{ text: heading.unitName, href: unitPath(unitId) }]}>
+    <Layout c={c} title={`${year} 年度报告`} crumbs={[{ text: heading.fullName, href: unitPath(unitId) }]}>
       <h1>
-        {heading.unitName} {year} 年度报告
+        {heading.fullName} {year} 年度报告
       </h1>
       <ReportFactList facts={facts} publication={publication} versions={versions} checks={checks} />
       <IdentityPlaces evidence={identity} />
@@ -81,9 +81,11 @@ export async function reportPage(c: BoardContext): Promise<Response> {
 }
 
 async function gather(c: BoardContext, data: BoardData, db: Database, unitId: string, year: number) {
+  const absence = data.absences.get(unitYear(unitId, year));
   const read = await readBoard(db, async (reader) => {
     const items = await unitWorkItems(reader, unitId, year);
     return {
+      pages: absence ? await pagesRead(reader, absence) : [],
       items,
       facts: await reportFacts(reader, unitId, year),
       publication: await publicationOf(reader, unitId, year),
@@ -95,7 +97,6 @@ async function gather(c: BoardContext, data: BoardData, db: Database, unitId: st
     };
   });
   const view = read.facts ? await originalOf(c, db, read.facts.documentSha256) : '';
-  const absence = read.facts ? null : await readBoard(db, (reader) => absenceOf(reader, unitId, year));
   return { ...read, view, absence, heading: data.units.get(unitId) };
 }
 

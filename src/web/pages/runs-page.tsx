@@ -78,6 +78,7 @@ function Runs({ runs }: { readonly runs: readonly RunLine[] }) {
   return (
     <div class="scroll">
       <table class="grid">
+        <caption>近 20 次，近的在前（份数；列出为条数）</caption>
         <thead>
           <tr>
             {['开始', '历时', '工作', '列出', '新取', '读取', '入库', '失败', '结果'].map((text) => (
@@ -90,7 +91,7 @@ function Runs({ runs }: { readonly runs: readonly RunLine[] }) {
             <tr>
               <td>{minute(run.startedAt)}</td>
               <td>{took(run)}</td>
-              <td>{run.job}</td>
+              <td>{JOBS[run.job] ?? run.job}</td>
               {[run.found, run.fetched, run.parsed, run.loaded, run.failed].map((count) => (
                 <td class="number">{count ?? '—'}</td>
               ))}
@@ -102,6 +103,15 @@ function Runs({ runs }: { readonly runs: readonly RunLine[] }) {
     </div>
   );
 }
+
+const JOBS: Readonly<Record<string, string>> = {
+  run: '采集、读取、检查',
+  collect: '采集',
+  'parse-pending': '读取',
+  check: '检查',
+  load: '载入文件',
+  reparse: '重新读取',
+};
 
 function took({ startedAt, finishedAt }: RunLine): string {
   if (finishedAt === null) return '—';

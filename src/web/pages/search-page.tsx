@@ -1,6 +1,5 @@
 import { SECTION_FORMS } from '../../catalogue/sections.js';
 import type { BoardUnit } from '../../store/board/board-data.js';
-import { readBoard } from '../../store/board/read-board.js';
 import { type SectionHit, searchSections } from '../../store/board/search-sections.js';
 import type { BoardContext } from '../board.js';
 import { Layout } from '../layout.js';
@@ -22,13 +21,12 @@ export async function searchPage(c: BoardContext): Promise<Response> {
     section: oneOf(c, 'section', SECTIONS),
   };
   const words = wordsOf(q);
-  const page = pageOf(c);
+  const page = Math.min(pageOf(c), MOST_PAGES);
   const { hits, choices, units } = await withData(c, async (data, db) => {
     const unitIds = filter.county || filter.kind ? [...unitsOf(data, filter).keys()] : null;
     const part = { limit: HITS_A_PAGE, offset: (page - 1) * HITS_A_PAGE };
     const asked = { words, unitIds, year: filter.year, section: filter.section };
-    const hits =
-      words.length === 0 ? [] : await readBoard(db, (reader) => searchSections(reader, asked, part));
+    const hits = words.length === 0 ? [] : await searchSections(db, asked, part);
     return { hits, choices: filterChoices(data), units: data.units };
   });
   const to = (n: number) => withQuery('/search', { ...filter, q, page: n === 1 ? undefined : n });
@@ -44,7 +42,10 @@ export async function searchPage(c: BoardContext): Promise<Response> {
       )}
       <nav class="pager" aria-label="分页">
         {page > 1 && <a href={to(page - 1)}>上一页</a>}
-        {hits.length > HITS_A_PAGE && <a href={to(page + 1)}>下一页</a>}
+        {hits.length > HITS_A_PAGE && page < MOST_PAGES && <a href={to(page + 1)}>下一页</a>}
+        {hits.length > HITS_A_PAGE && page === MOST_PAGES && (
+          <span>只列前 {MOST_PAGES * HITS_A_PAGE} 处，请增加检索词，或选年度、县、部分。</span>
+        )}
       </nav>
     </Layout>,
   );
@@ -100,7 +101,7 @@ function Hits({ hits, words, units }: HitsProps) {
       {hits.map((hit) => (
         <li>
           <a href={reportPath(hit.unitId, hit.year)}>
-            <strong>{units.get(hit.unitId)?.unitName ?? hit.unitId}</strong> {hit.year} 年度
+            <strong>{units.get(hit.unitId)?.fullName ?? hit.unitId}</strong> {hit.year} 年度
           </a>{' '}
           <span class="hint">{hit.heading || '引言'}</span>
           {snippets(hit.text, words).map((text) => (
@@ -136,5 +137,7 @@ const SECTIONS = [
 ];
 
 const HITS_A_PAGE = 20;
+/** More than anybody reads through; further hits take ever longer to reach. */
+const MOST_PAGES = 50;
 const MOST_WORDS = 6;
 const AROUND = 40;

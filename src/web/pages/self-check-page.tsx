@@ -33,7 +33,7 @@ export async function selfCheckPage(c: BoardContext): Promise<Response> {
 export async function selfCheck(c: BoardContext): Promise<Response> {
   const { draft, unit } = await c.req.parseBody();
   const units = await namesOf(c);
-  const result = await checked(c, draft, units.find(({ unitName }) => unitName === unit)?.unitId ?? null);
+  const result = await checked(c, draft, unitNamed(units, unit));
   return render(
     c,
     <Layout c={c} title="自查结果" crumbs={[{ text: '发布前自查', href: '/self-check' }]}>
@@ -54,8 +54,28 @@ function namesOf(c: BoardContext): Promise<BoardUnit[]> {
   return withData(c, (data) => [...data.units.values()].filter(({ active }) => active));
 }
 
-async function checked(c: BoardContext, draft: unknown, unitId: string | null) {
-  if (!(draft instanceof File) || draft.size === 0) return { problem: '没有选择文件。' };
+/** The unit that was chosen, null where none was; or what is wrong with the choice. */
+function unitNamed(
+  units: readonly BoardUnit[],
+  asked: unknown,
+): string | null | { readonly problem: string } {
+  const name = typeof asked === 'string' ? asked.trim() : '';
+  if (name === '') return null;
+  const full = units.filter(({ fullName }) => fullName === name);
+  const alike = full.length > 0 ? full : units.filter(({ unitName }) => unitName === name);
+  if (alike.length === 1) return alike[0]!.unitId;
+  const advice = '请从列表中选择，或留空，由文中所写判断。';
+  return {
+    problem:
+      alike.length === 0
+        ? `名录中没有“${name}”。${advice}`
+        : `名录中有 ${alike.length} 个单位叫“${name}”，须写明所属县（市、区）。${advice}`,
+  };
+}
+
+async function checked(c: BoardContext, draft: unknown, unitId: ReturnType<typeof unitNamed>) {
+  if (unitId !== null && typeof unitId === 'object') return unitId;
+  if (!(draft instanceof File) || draft.size === 0) return { problem: '没有选择文件，或文件是空的。' };
   const bytes = Buffer.from(await draft.arrayBuffer());
   return checkDraft(c.get('board').database.use, bytes, unitId, new Date());
 }
@@ -76,8 +96,8 @@ function Upload({ c, units }: { readonly c: BoardContext; readonly units: readon
           单位（文中已写明的可不选） <input name="unit" list="unit-names" size={24} />
         </label>
         <datalist id="unit-names">
-          {units.slice(0, MOST_NAMES).map(({ unitName }) => (
-            <option value={unitName} />
+          {units.slice(0, MOST_NAMES).map(({ fullName }) => (
+            <option value={fullName} />
           ))}
         </datalist>
         <button class="primary" type="submit">

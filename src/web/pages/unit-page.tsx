@@ -1,6 +1,16 @@
+import type { PublicationRow } from '../../store/board/board-data.js';
 import { readBoard } from '../../store/board/read-board.js';
 import { complianceOf } from '../../store/board/report-evidence.js';
-import { unitFigures, unitSections, unitSeries, unitYears } from '../../store/board/unit-years.js';
+import {
+  type SeriesPoint,
+  type UnitYear,
+  unitFigures,
+  unitSections,
+  unitSeries,
+  unitYears,
+  type YearFigure,
+  type YearSection,
+} from '../../store/board/unit-years.js';
 import type { BoardContext } from '../board.js';
 import { Layout } from '../layout.js';
 import { CarryChain } from '../parts/carry-chain.js';
@@ -30,15 +40,26 @@ export async function unitPage(c: BoardContext): Promise<Response> {
       compliance: await complianceOf(reader, unitId),
     }))),
   }));
-  const { heading, years, publications, figures, points, sections, compliance } = held;
+  const { heading, years, publications, compliance } = held;
   if (!heading) return errorPage(c, 404, '没有这个单位', `没有代码为“${unitId}”的单位。`);
   const all = years.map(({ year }) => year);
-  const now = yearOf(c, 'now') ?? all.at(-1);
-  const before = yearOf(c, 'before') ?? all.filter((year) => now !== undefined && year < now).at(-1);
+  const now = oneOfYears(all, yearOf(c, 'now')) ?? all.at(-1);
+  const before =
+    oneOfYears(all, yearOf(c, 'before')) ??
+    all.filter((year) => now !== undefined && year < now).at(-1) ??
+    all.find((year) => year !== now);
   return render(
     c,
-    <Layout c={c} title={heading.unitName}>
-      <h1>{heading.unitName}</h1>
+    <Layout
+      c={c}
+      title={heading.fullName}
+      crumbs={
+        heading.county === null
+          ? []
+          : [{ text: heading.county, href: withQuery('/', { county: heading.county }) }]
+      }
+    >
+      <h1>{heading.fullName}</h1>
       <p class="meta">
         {kindZh(heading.kind)}
         {heading.county && `，${heading.county}`}
@@ -63,6 +84,26 @@ export async function unitPage(c: BoardContext): Promise<Response> {
       {all.length === 0 ? <p class="empty">还没有读到该单位的年报。</p> : null}
       <h2>检查结果</h2>
       <ComplianceTable unitId={unitId} rows={compliance} />
+      {all.length > 0 && <OverTheYears {...held} unitId={unitId} now={now} before={before} />}
+    </Layout>,
+  );
+}
+
+interface YearsProps {
+  readonly unitId: string;
+  readonly years: readonly UnitYear[];
+  readonly publications: readonly PublicationRow[];
+  readonly figures: readonly YearFigure[];
+  readonly points: readonly SeriesPoint[];
+  readonly sections: readonly YearSection[];
+  readonly now: number | undefined;
+  readonly before: number | undefined;
+}
+
+function OverTheYears({ unitId, years, publications, figures, points, sections, now, before }: YearsProps) {
+  const all = years.map(({ year }) => year);
+  return (
+    <>
       <h2>主要指标</h2>
       <UnitCharts years={all} points={points} />
       <h2>结转链</h2>
@@ -70,18 +111,25 @@ export async function unitPage(c: BoardContext): Promise<Response> {
       <h2>逐项历年数据</h2>
       <YearTable unitId={unitId} years={years} figures={figures} />
       <h2>两个年度比较</h2>
-      <form class="filters" method="get" action={unitPath(unitId)}>
-        <Select label="本年" name="now" choices={choices(all)} chosen={now} any={null} />
-        <Select label="对比年" name="before" choices={choices(all)} chosen={before} any={null} />
-        <button type="submit">比较</button>
-      </form>
-      {now !== undefined && before !== undefined ? (
-        <YearDifference now={now} before={before} figures={figures} sections={sections} />
-      ) : (
+      {now === undefined || before === undefined ? (
         <p class="hint">只有一个年度，无从比较。</p>
+      ) : (
+        <>
+          <form class="filters" method="get" action={unitPath(unitId)}>
+            <Select label="本年" name="now" choices={choices(all)} chosen={now} any={null} />
+            <Select label="对比年" name="before" choices={choices(all)} chosen={before} any={null} />
+            <button type="submit">比较</button>
+          </form>
+          <YearDifference now={now} before={before} figures={figures} sections={sections} />
+        </>
       )}
-    </Layout>,
+    </>
   );
+}
+
+/** A year that there is a report of. */
+function oneOfYears(years: readonly number[], year: number | undefined): number | undefined {
+  return years.find((one) => one === year);
 }
 
 function choices(years: readonly number[]) {

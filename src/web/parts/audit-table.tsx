@@ -6,6 +6,7 @@ export function AuditTable({ acts }: { readonly acts: readonly Act[] }) {
   if (acts.length === 0) return <p class="hint">还没有。</p>;
   return (
     <table class="grid wide">
+      <caption>近的在前</caption>
       <thead>
         <tr>
           {['时间', '署名', '角色', '地址', '操作', '所涉', '内容'].map((text) => (

@@ -6,6 +6,7 @@ export function ComplianceTable({ unitId, rows }: { unitId: string; rows: readon
   if (rows.length === 0) return <p class="empty">尚未检查。</p>;
   return (
     <table class="grid">
+      <caption>各年度年报的检查项数：适用 = 通过 + 不通过 + 存疑</caption>
       <thead>
         <tr>
           {['统计年度', '适用', '通过', '不通过', '存疑'].map((text) => (

@@ -1,3 +1,4 @@
+import { INDICATOR_BY_CODE } from '../../catalogue/indicators.js';
 import type { Evidence } from '../../model/finding.js';
 import type { WorkItem } from '../../store/board/worklist.js';
 import type { BoardContext } from '../board.js';
@@ -53,27 +54,44 @@ function EvidenceLinks({ item }: { readonly item: WorkItem }) {
   const cells = (item.evidence ?? []).filter((one) => placeOf(one) !== null);
   const own = placeOf(item);
   if (cells.length === 0 && !own) return null;
+  const inOneColumn =
+    cells.length > 1 && cells.every(({ applicant }) => (applicant ?? null) === (cells[0]!.applicant ?? null));
   return (
     <p class="evidence">
       依据：
-      {own && cells.length === 0 && <CellLink cell={item as unknown as Evidence} item={item} />}
+      {own && cells.length === 0 && (
+        <CellLink cell={item as unknown as Evidence} item={item} inOneColumn={false} />
+      )}
       {cells.map((cell) => (
-        <CellLink cell={cell} item={item} />
+        <CellLink cell={cell} item={item} inOneColumn={inOneColumn} />
       ))}
     </p>
   );
 }
 
-function CellLink({ cell, item }: { readonly cell: Evidence; readonly item: WorkItem }) {
+interface CellLinkProps {
+  readonly cell: Evidence;
+  readonly item: WorkItem;
+  /** Whether all cells of the finding are of one column: their rows tell them apart, not the applicants. */
+  readonly inOneColumn: boolean;
+}
+
+function CellLink({ cell, item, inOneColumn }: CellLinkProps) {
   const place = placeKey(placeOf(cell)!);
   const elsewhere = cell.year !== undefined && cell.year !== item.year;
   const own = item.key === '' ? '' : reportPath(item.unitId, item.year);
   const href = `${elsewhere ? reportPath(item.unitId, cell.year!) : own}#c-${place}`;
   const applicant = applicantZh(cell.applicant ?? null);
+  const row = INDICATOR_BY_CODE.get(cell.indicator ?? '')?.labelZh;
+  const name = inOneColumn || !applicant ? row?.split(' / ').at(-1) : applicant;
   return (
-    <a href={href} data-cell={elsewhere ? undefined : place}>
+    <a
+      href={href}
+      data-cell={elsewhere ? undefined : place}
+      title={[row, applicant].filter(Boolean).join('：') || undefined}
+    >
       {elsewhere && `${cell.year} 年度 `}
-      {applicant && `${applicant} `}
+      {name && `${name} `}
       {cell.raw ? `“${cell.raw}”` : '该格'}
     </a>
   );

@@ -39,6 +39,7 @@ export function IdentityPlaces({ evidence }: { readonly evidence: readonly Ident
     <details>
       <summary>标题、单位、年度、日期、联系方式各见于何处（{evidence.length} 处）</summary>
       <table class="grid">
+        <caption>各处所写，不采用的也列出</caption>
         <thead>
           <tr>
             {['事项', '所写', '位置', '原文', '采用'].map((text) => (

@@ -28,6 +28,7 @@ function SideBySide({ item, texts }: { readonly item: WorkItem; readonly texts: 
   const name = unitId === item.unitId ? `${year} 年度报告` : '另一单位的报告';
   return (
     <table class="grid passages">
+      <caption>相同的文字</caption>
       <thead>
         <tr>
           <th scope="col">本报告</th>

@@ -13,7 +13,8 @@ export function PeerTable({ units, year }: { readonly units: readonly UnitRate[]
     <div class="scroll">
       <table class="grid">
         <caption>
-          同类 = 同县（市、区）同类型单位；分母小于 {FEWEST} 件的比率偶然性大，不列，只列分子分母。不排名。
+          同类 = 同县（市、区）同类型单位；分母小于 {FEWEST}{' '}
+          件的比率偶然性大，不列，只列分子分母；合计也是。不排名。
         </caption>
         <thead>
           <tr>
@@ -59,7 +60,8 @@ function pooled(members: readonly UnitRate[]): string {
   const full = members.filter(({ numerator, denominator }) => numerator !== null && denominator !== null);
   const top = full.reduce((sum, { numerator }) => sum + numerator!, 0);
   const bottom = full.reduce((sum, { denominator }) => sum + denominator!, 0);
-  return `${percent(top, bottom)}（${top} / ${bottom}，n=${full.length}）`;
+  const rate = bottom < FEWEST ? `分母 < ${FEWEST}` : percent(top, bottom);
+  return `${rate}（${top} / ${bottom}，n=${full.length}）`;
 }
 
 /** One application more or less would move a smaller one's rate by over 10 points. */

@@ -1,8 +1,14 @@
 import type { Absence, ListPageRead } from '../../store/board/absence.js';
 import { minute } from '../words.js';
 
+interface Props {
+  readonly absence: Absence;
+  readonly pages: readonly ListPageRead[];
+}
+
 /** What was looked at before a report was called missing: each list page with its time, bytes and entries. */
-export function ProofOfAbsence({ absence: { proven, duePassed, message, pages } }: { absence: Absence }) {
+export function ProofOfAbsence({ absence, pages }: Props) {
+  const { proven, duePassed, message } = absence;
   const said = proven ? '能够证明没有发布' : duePassed ? '不能证明没有发布' : '时限未到，尚无从证明';
   return (
     <>
@@ -30,9 +36,9 @@ function Pages({ pages }: { readonly pages: readonly ListPageRead[] }) {
         <tbody>
           {pages.map((page) => (
             <tr>
-              <td>{page.source_id}</td>
+              <td>{page.sourceId}</td>
               <td class="address">{page.url}</td>
-              <td>{minute(new Date(page.read_at))}</td>
+              <td>{minute(page.readAt)}</td>
               <td>{answerOf(page)}</td>
               <td class="number">{page.items ?? '—'}</td>
               <td class="number">{page.reports ?? '—'}</td>
@@ -45,9 +51,9 @@ function Pages({ pages }: { readonly pages: readonly ListPageRead[] }) {
   );
 }
 
-function answerOf({ status, failure, not_modified }: ListPageRead): string {
+function answerOf({ status, failure, notModified }: ListPageRead): string {
   if (failure !== null) return `${status ?? ''} ${failure}`.trim();
-  return not_modified ? `${status ?? ''}（与存档相同）` : String(status ?? '—');
+  return notModified ? `${status ?? ''}（与存档相同）` : String(status ?? '—');
 }
 
 function Bytes({ sha256 }: { readonly sha256: string }) {

@@ -30,6 +30,7 @@ function said({ changes, textChanged }: Revision): string {
 function Changes({ changes }: { readonly changes: readonly CellChange[] }) {
   return (
     <table class="grid">
+      <caption>改动的数据，共 {changes.length} 格</caption>
       <thead>
         <tr>
           {['指标', '申请人', '原先所印', '现在所印'].map((text) => (

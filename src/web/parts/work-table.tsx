@@ -18,6 +18,7 @@ export function WorkTable({ c, items, units }: Props) {
   return (
     <div class="scroll">
       <table class="grid wide">
+        <caption>程度重的在前，同一程度年度近的在前；点说明看依据</caption>
         <thead>
           <tr>
             {office && (
@@ -44,7 +45,7 @@ export function WorkTable({ c, items, units }: Props) {
                   />
                 </td>
               )}
-              <ItemCells item={item} unitName={units.get(item.unitId)?.unitName ?? item.unitId} />
+              <ItemCells item={item} unitName={units.get(item.unitId)?.fullName ?? item.unitId} />
             </tr>
           ))}
         </tbody>
@@ -59,7 +60,7 @@ function ItemCells({ item, unitName }: { readonly item: WorkItem; readonly unitN
       <td>
         <SeverityMark severity={item.severity} />
       </td>
-      <td>
+      <td class="unit">
         <a href={unitPath(item.unitId)}>{unitName}</a>{' '}
         <a
           class="no-print hint"
@@ -70,7 +71,7 @@ function ItemCells({ item, unitName }: { readonly item: WorkItem; readonly unitN
         </a>
       </td>
       <td>{item.year}</td>
-      <td>{checkZh(item.check)}</td>
+      <td class="check">{checkZh(item.check)}</td>
       <td>
         <a href={`${reportPath(item.unitId, item.year)}#finding-${item.key}`}>{item.message}</a>
         {item.note && (

@@ -24,6 +24,7 @@ export function WorkTotals({ rows: all, query, chosen }: Props) {
         按检查项统计：共 {sum(() => true)} 条，待处理 {sum(({ state }) => state === 'open')} 条
       </summary>
       <table class="grid">
+        <caption>问题条数：合计 = 其右各列之和</caption>
         <thead>
           <tr>
             <th scope="col">程度</th>
