@@ -20,12 +20,19 @@ export async function exportDatasets(
     return writeFolder(
       out,
       async (draft) => {
+        if (reader.years.left.length === 0) draft.note(nothingLeft(reader.years.all));
         if (against !== undefined) await writeChanges(against, reader, draft, options);
         await format.write(chosen, draft, options);
       },
       format.whole,
     );
   });
+}
+
+/** An empty dataset would look like an answer. */
+function nothingLeft(years: readonly number[]): string {
+  const held = years.length > 0 ? `there are reports of ${years.join(', ')}` : 'there are no reports at all';
+  return `no report is what was asked for, so the tables have no figures; ${held}`;
 }
 
 function chosenViews(views: readonly View[], tables: readonly string[] | undefined): readonly View[] {

@@ -1,13 +1,22 @@
 import { type CompiledQuery, type RawBuilder, sql } from 'kysely';
 import { type Database, inSnapshot, type Transaction } from './database.js';
 import { publicViews, type View, type ViewColumn } from './view-columns.js';
-import { conditionsOf, refuseUnknown, UnknownNameError, type ViewFilters } from './view-filters.js';
+import {
+  conditionsOf,
+  type HeldYears,
+  heldYears,
+  refuseUnknown,
+  UnknownNameError,
+  type ViewFilters,
+} from './view-filters.js';
 
 /** Values as the database writes them, so that numbers keep every digit (arrays as JSON); null is null. */
 export type ViewRow = readonly (string | null)[];
 
 export interface ViewReader {
   readonly views: readonly View[];
+  /** Years of the reports that there are. */
+  readonly years: HeldYears;
   /** The rows in one order that depends on the data alone, some thousands at a time. One stream after the other. */
   stream(view: string): AsyncIterable<readonly ViewRow[]>;
 }
@@ -31,7 +40,7 @@ export function readViews<T>(
       if (!view) throw new UnknownNameError(`there is no view mart.${name}`);
       return PAGED[name] ? pagesOf(tx, view, filters) : wholeOf(tx, view, filters);
     };
-    return work({ views, stream });
+    return work({ views, years: await heldYears(tx, filters), stream });
   });
 }
 
