@@ -36,7 +36,7 @@ async function prepare(bench: Bench, format: string, times: number): Promise<Pro
   const out = join(bench.folder, `export-${format}-${times}`);
   return {
     round: async () => {
-      const task = { url, dataFolder: bench.folder, format, tables: '', out };
+      const task = { url, dataFolder: bench.folder, format, tables: '', years: '', out };
       const { megabytes, seconds } = await runExport(task);
       return { value: megabytes, parts: { export: (seconds * 1000) / reports } };
     },

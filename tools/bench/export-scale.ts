@@ -15,7 +15,7 @@ import { makeBenchCorpus } from '../generate/bench-corpus.js';
 import { SILENT } from '../silent-reporter.js';
 import { openBenchServer } from './bench-server.js';
 import { type ExportRun, runExport } from './export-run.js';
-import { readScaleOptions } from './export-scale-options.js';
+import { readScaleOptions, type ScaleExport } from './export-scale-options.js';
 import { extractionsOf, loadableReports } from './loadable-reports.js';
 import { multiplyReports } from './multiply-reports.js';
 import { saveOriginals } from './save-originals.js';
@@ -39,9 +39,9 @@ async function scale(argv: readonly string[]): Promise<void> {
       const copies = reports / READ_REPORTS;
       await timed(`${reports} reports stored`, () => growTo(db, held, copies));
       held = copies;
-      for (const { format, tables } of exports) {
-        const run = await runExport({ ...database, format, tables, out: join(folder, 'export') });
-        print(lineOf(reports, format, tables, run));
+      for (const asked of exports) {
+        const run = await runExport({ ...database, ...asked, out: join(folder, 'export') });
+        print(lineOf(reports, asked, run));
       }
     }
     await db.close();
@@ -71,12 +71,12 @@ async function timed(what: string, work: () => Promise<void>): Promise<void> {
   process.stderr.write(`${what} (${((performance.now() - start) / 1000).toFixed(0)} s)\n`);
 }
 
-function lineOf(reports: number, format: string, tables: string, run: ExportRun): string {
+function lineOf(reports: number, { format, tables, years }: ScaleExport, run: ExportRun): string {
   const { rows, bytes, seconds, megabytes } = run;
   return row([
     reports.toString(),
     format,
-    tables || 'all',
+    `${tables || 'all'} ${years}`.trim(),
     rows.toString(),
     (bytes / 1e6).toFixed(1),
     seconds.toFixed(1),
@@ -87,7 +87,9 @@ function lineOf(reports: number, format: string, tables: string, run: ExportRun)
 
 function row(cells: readonly string[]): string {
   return cells
-    .map((cell, index) => (index === 1 || index === 2 ? cell.padEnd(9) : cell.padStart(10)))
+    .map((cell, index) =>
+      index === 1 || index === 2 ? cell.padEnd(index === 1 ? 7 : 14) : cell.padStart(10),
+    )
     .join('  ');
 }
 
