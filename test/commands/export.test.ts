@@ -42,7 +42,7 @@ describe('nianbao export', () => {
   test('says at once where no folder can be made', async () => {
     for (const out of ['/proc/x', '/proc/x/y']) {
       const { code, stderr } = await run(['--format', 'csv', '--out', out], 60_000);
-      expect(stderr).toMatch(/--out \/proc\/x: no folder can be made there/);
+      expect(stderr).toMatch(/error: \/proc\/x: no folder can be made there/);
       expect(code).toBe(2);
     }
   });
