@@ -1,7 +1,7 @@
 import type { Database } from '../store/database.js';
 import type { View } from '../store/view-columns.js';
 import { UnknownNameError } from '../store/view-filters.js';
-import { readViews } from '../store/view-stream.js';
+import { readViews, type ViewReader } from '../store/view-stream.js';
 import { refuseDamagedPackage, writeChanges } from './changes.js';
 import { writeFolder } from './draft-folder.js';
 import type { Exported, ExportFormat, ExportOptions } from './export.js';
@@ -16,7 +16,8 @@ export async function exportDatasets(
   await format.prepare?.(out);
   if (against !== undefined) await refuseDamagedPackage(against);
   return readViews(db, options, (reader) => {
-    const chosen = { ...reader, views: chosenViews(reader.views, options.tables) };
+    const views = chosenViews(reader.views, options.tables);
+    const chosen = { ...reader, views, stream: told(reader, options) };
     return writeFolder(
       out,
       async (draft) => {
@@ -27,6 +28,18 @@ export async function exportDatasets(
       format.whole,
     );
   });
+}
+
+/** Streams that tell how far they are. */
+function told({ stream }: ViewReader, { report }: ExportOptions): ViewReader['stream'] {
+  return async function* (view) {
+    let count = 0;
+    for await (const rows of stream(view)) {
+      count += rows.length;
+      report?.progress(`export: ${view}, ${count} rows`);
+      yield rows;
+    }
+  };
 }
 
 /** An empty dataset would look like an answer. */

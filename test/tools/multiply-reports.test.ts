@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { migrate } from '../../src/store/migrate.js';
 import { saveReports } from '../../src/store/save-reports.js';
 import { saveUnits } from '../../src/store/units.js';
+import { readViews } from '../../src/store/view-stream.js';
 import { extractionsOf, loadableReports } from '../../tools/bench/loadable-reports.js';
 import { multiplyReports } from '../../tools/bench/multiply-reports.js';
 import { saveOriginals } from '../../tools/bench/save-originals.js';
@@ -60,5 +61,19 @@ onEachDatabase('reports that the bench copies in SQL', (database) => {
           = (c.report_year, c.indicator, c.table_no, c.row_no, c.column_no) and o.applicant is not distinct from c.applicant
         where o.raw = c.raw and o.value is not distinct from c.value and o.document_sha256 <> c.document_sha256`),
     ).toEqual([{ n: 2000 }]);
+  });
+
+  test('are enough to tell about how many rows a table has, without counting them', async () => {
+    const about = (view: string, under?: string) =>
+      readViews(database().db, { under }, (reader) => reader.about(view));
+    expect(await about('figure')).toBeNull();
+    await multiplyReports(database().db, { from: 4, to: 101 });
+    const [held] = await ask<{ figures: number; sections: number }>(
+      `select (select count(*)::int from mart.figure) as figures, (select count(*)::int from mart.section) as sections`,
+    );
+    expect(await about('figure')).toBe(held!.figures);
+    expect(await about('section')).toBe(held!.sections);
+    expect(await about('unit')).toBeNull();
+    expect(await about('figure', 'copy-county-7')).toBeNull();
   });
 });
