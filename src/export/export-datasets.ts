@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Database } from '../store/database.js';
 import type { View } from '../store/view-columns.js';
 import { UnknownNameError } from '../store/view-filters.js';
@@ -5,6 +7,8 @@ import { readViews, type ViewReader } from '../store/view-stream.js';
 import { refuseDamagedPackage, writeChanges } from './changes.js';
 import { writeFolder } from './draft-folder.js';
 import type { Exported, ExportFormat, ExportOptions } from './export.js';
+import { ExportFolderError } from './export-folder-error.js';
+import { SUMS } from './package/checksums.js';
 
 /** Writes public views into a folder, all on one state of the database; the files get their names when all are whole. */
 export async function exportDatasets(
@@ -13,7 +17,9 @@ export async function exportDatasets(
   options: ExportOptions,
 ): Promise<Exported> {
   const { out, against } = options;
+  if (out.trim() === '') throw new ExportFolderError('--out: name a folder');
   await format.prepare?.(out);
+  if (!format.whole) refusePackage(out);
   if (against !== undefined) await refuseDamagedPackage(against);
   return readViews(db, options, (reader) => {
     const views = chosenViews(reader.views, options.tables);
@@ -28,6 +34,12 @@ export async function exportDatasets(
       format.whole,
     );
   });
+}
+
+/** A package stays what its checksums say. */
+function refusePackage(out: string): void {
+  if (existsSync(join(out, SUMS)))
+    throw new ExportFolderError(`--out ${out} holds a package (${SUMS}): choose another folder`);
 }
 
 /** Streams that tell how far they are. */
