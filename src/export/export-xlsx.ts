@@ -39,5 +39,5 @@ async function refuseTooMany({ views, about }: ViewReader, report?: ExportReport
 }
 
 const NAME = 'nianbao.xlsx';
-/** At 60 bytes a row, packed, they are 4 GB. */
-const MOST_ROWS = 70_000_000;
+/** At 70 bytes a row, packed, they are 4 GB. */
+const MOST_ROWS = 60_000_000;

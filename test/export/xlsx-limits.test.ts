@@ -1,6 +1,12 @@
-import { expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
 import { exportXlsx } from '../../src/export/export-xlsx.js';
 import type { ViewReader } from '../../src/store/view-stream.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'nianbao-xlsx-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('a workbook of rows that none holds is refused before one of them is read, with what to do', async () => {
   const { done, warnings, read } = exportAbout(200_000_000);
@@ -36,7 +42,7 @@ function exportAbout(rows: number) {
       throw new Error('as far as this test goes');
     },
   };
-  const draft = { path: async () => '/dev/null', add: () => {}, note: () => {} };
+  const draft = { path: async () => join(folder, 'book.xlsx'), add: () => {}, note: () => {} };
   const report = { progress: () => {}, warn: (text: string) => void warnings.push(text) };
   return { done: exportXlsx.write(reader, draft, { out: '', report }), warnings, read };
 }
