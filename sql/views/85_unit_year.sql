@@ -1,5 +1,9 @@
 create view mart.unit_year as
-with held as (
+-- Mergers and what else dated names don't tell.
+with written_break as materialized (
+  select unit_id, array_agg(happened_on) as days from core.unit_change where recorded and breaks group by unit_id
+),
+held as (
   select
     r.*,
     s.name as name_then,
@@ -45,7 +49,13 @@ select
   r.parent_then as parent_id,
   r.template,
   r.previous_year is not null
-    and (r.template is distinct from r.previous_template or r.name_then is distinct from r.previous_name) as series_break,
+    and (
+      r.template is distinct from r.previous_template
+      or r.name_then is distinct from r.previous_name
+      or exists (
+        select from unnest(b.days) day
+        where day > make_date(r.previous_year, 12, 31) and day <= make_date(r.report_year, 12, 31))
+    ) as series_break,
   r.document_sha256,
   r.new_received as applications_received,
   r.natural_person_received,
@@ -161,14 +171,16 @@ select
   greatest(r.public_on - e.due_on, 0) as days_late,
   greatest(100 - coalesce(q.points, 0), 0) as quality_score,
   coalesce(q.points, 0) as penalty_points,
-  null::numeric as text_similarity_prev,
-  null::numeric as text_similarity_sibling,
+  l.likeness_previous::numeric as text_similarity_prev,
+  l.likeness_sibling::numeric as text_similarity_sibling,
   area.coverage as coverage,
   area.expected_parsed as coverage_parsed,
   area.expected as coverage_expected,
   r.corrections
 from held r
 left join core.unit_today u on u.unit_id = r.unit_id
+left join written_break b on b.unit_id = r.unit_id
+left join core.unit_year_checks l on l.unit_id = r.unit_id and l.report_year = r.report_year
 left join core.expectation e on e.unit_id = r.unit_id and e.report_year = r.report_year
 left join penalty_points q on q.unit_id = r.unit_id and q.report_year = r.report_year
 left join mart.coverage area on area.parent_id = r.parent_then and area.report_year = r.report_year;
@@ -180,7 +192,7 @@ comment on column mart.unit_year.report_year is '统计年度（数据所属年�
 comment on column mart.unit_year.unit_name_then is '统计年度末（12 月 31 日）的单位名称';
 comment on column mart.unit_year.parent_id is '统计年度末（12 月 31 日）的上级单位代码';
 comment on column mart.unit_year.template is '表式：t2014、t2019、t2021';
-comment on column mart.unit_year.series_break is '序列断点：表式与该单位上一份年报不同，或其间单位更名；首份年报为 false';
+comment on column mart.unit_year.series_break is '序列断点：表式与该单位上一份年报不同，或其间单位更名、合并、分立；首份年报为 false';
 comment on column mart.unit_year.document_sha256 is '原始文件的 SHA-256，即存档文件名';
 comment on column mart.unit_year.applications_received is '本年新收政府信息公开申请数量（总计列；2014 表式取收到申请数，口径相近），件；空白等为空，绝不为 0';
 comment on column mart.unit_year.natural_person_received is '其中自然人，件';
@@ -290,8 +302,8 @@ comment on column mart.unit_year.on_time_publication is '是否按时发布：pu
 comment on column mart.unit_year.days_late is '逾期天数，按时为 0；发布日期或时限不明则为空';
 comment on column mart.unit_year.quality_score is '质量得分 = 100 − penalty_points，最低 0';
 comment on column mart.unit_year.penalty_points is '不通过的检查项按严重程度扣分之和，每项只扣一次；权重见 core.check_weight（blocker 100，error 10，warning 3，info 0），可按考核办法修改';
-comment on column mart.unit_year.text_similarity_prev is '与上年年报文字相似度；相似度计算尚未实现，暂为空';
-comment on column mart.unit_year.text_similarity_sibling is '与同一上级其他单位年报文字的最高相似度；相似度计算尚未实现，暂为空';
+comment on column mart.unit_year.text_similarity_prev is '第一、五部分与上年年报文字的相似度，0 至 1（五字片段的 Jaccard 系数）；无上年年报、文字过少不可比为空';
+comment on column mart.unit_year.text_similarity_sibling is '第一、五部分与同一上级其他单位同年度年报文字的最高相似度，0 至 1；无可比的，或估计相去甚远而未逐字比较的为空';
 comment on column mart.unit_year.coverage is '同一上级、同一年度的入库率 = coverage_parsed / coverage_expected';
 comment on column mart.unit_year.coverage_parsed is '同一上级、同一年度应发布且已入库的单位数；没有上级的单位为空';
 comment on column mart.unit_year.coverage_expected is '同一上级、同一年度应发布的单位数；没有上级的单位为空';

@@ -44,6 +44,10 @@ export function checkSeries(
       reportYear,
       findings: [...publication.findings, ...figures.findings, ...made.findings],
       outcomes: rollUp({ ...publication.outcomes, ...figures.outcomes, ...made.outcomes }),
+      likeness: {
+        previous: made.measured?.['copy-last-year'] ?? null,
+        sibling: made.measured?.['copy-sibling'] ?? null,
+      },
     };
   });
 }

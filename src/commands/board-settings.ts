@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ConfigError } from '../config.js';
 import { type AccessSettings, isLoopback, isOpen } from '../web/access.js';
@@ -49,7 +49,6 @@ export async function readSecret(
   { officePassword, readerPassword }: AccessSettings,
 ): Promise<string> {
   const file = join(dataFolder, 'board.secret');
-  await mkdir(dataFolder, { recursive: true });
   await writeFile(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 }).catch(ifThere);
   return [await readFile(file, 'utf8'), officePassword, readerPassword].join('\n');
 }

@@ -111,7 +111,7 @@ export const COMMANDS: readonly CommandEntry[] = [
         .description('derive stored figures again from the archived bytes; any difference is named')
         .option('--all', 'every report; default: a hundred')
         .option('--row <key>', 'one figure: unit_id,year,indicator,applicant')
-        .option('--export <path>', 'every figure of an exported folder or file (csv, jsonl, package)')
+        .option('--export <path>', 'every figure of an exported folder or file, of any format')
         .action(bind(verifyCommand)),
   },
   {

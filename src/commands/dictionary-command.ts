@@ -1,4 +1,4 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dataDictionary, writeDictionaryWorkbook } from '../export/data-dictionary.js';
 import type { Database } from '../store/database.js';
 import type { CommandContext } from './command.js';
@@ -29,6 +29,9 @@ export async function dictionaryCommand(
 
 /** The file gets its name when it is whole. */
 async function writeWhole(out: string, write: (path: string) => Promise<void>): Promise<void> {
+  const found = await stat(out).catch(() => null);
+  // A file that takes the name of a device would take its place (/dev/null).
+  if (found && !found.isFile()) throw new UsageError(`--out ${out} is no file: name one`);
   const draft = `${out}.part-${process.pid}`;
   try {
     await write(draft);

@@ -1,5 +1,6 @@
 import { ConfigError } from '../config.js';
 import { ExportFolderError } from '../export/export-folder-error.js';
+import { FolderError } from '../export/folder-error.js';
 import { ExportTooLargeError } from '../export/xlsx/export-too-large-error.js';
 import { YearRangeError } from '../export/year-range.js';
 import { ArchiveError } from '../ingest/archive-error.js';
@@ -20,6 +21,7 @@ import { QueryError } from '../store/query-read-only.js';
 import { UnknownUnitError } from '../store/unit-events.js';
 import { UnknownParentError } from '../store/units.js';
 import { UnknownNameError } from '../store/view-filters.js';
+import { DataFolderError } from './data-folder-error.js';
 import { EXIT } from './exit-codes.js';
 import { UsageError } from './usage-error.js';
 
@@ -44,13 +46,19 @@ const KINDS: readonly { readonly exitCode: number; readonly classes: readonly Er
     classes: [
       ...[UsageError, ConfigError, LocalPathError, ManifestError, LocalSiteError],
       ...[SourcesFileError, UnitsFileError, UnknownParentError, QueryError, YearRangeError, UnknownNameError],
-      ...[CorrectionsFileError, UnknownFigureError, ExportFolderError, ExportTooLargeError],
+      ...[CorrectionsFileError, UnknownFigureError, FolderError, ExportFolderError, ExportTooLargeError],
       ...[DivisionsFileError, UnitEventsFileError, UnknownUnitError, NotEmptyError],
     ],
   },
   {
     exitCode: EXIT.unavailable,
-    classes: [DatabaseUnavailableError, DatabaseLockedError, NewerDatabaseError, ArchiveError],
+    classes: [
+      DataFolderError,
+      DatabaseUnavailableError,
+      DatabaseLockedError,
+      NewerDatabaseError,
+      ArchiveError,
+    ],
   },
 ];
 

@@ -40,7 +40,7 @@ export async function exportCommand(
   const tables = table?.split(',').map((part) => part.trim());
   const years = year === undefined ? undefined : parseYearRange(year);
   const { files, notes } = await withDatabase(config, log, ({ db }) =>
-    exportDatasets(db, format, { out, years, tables, audience, ...filters }),
+    exportDatasets(db, format, { out, years, tables, audience, report: log, ...filters }),
   );
   for (const note of notes) log.warn(note);
   for (const { path, rows } of files) await writeResult(`${path}\t${rows} rows\n`);

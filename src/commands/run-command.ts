@@ -35,7 +35,7 @@ export async function runCommand(context: CommandContext, options: RunOptions): 
   const access = readAccess();
   const listening = { host: options.host, port: portOf(options.port) };
   if (!options.once) refuseOpenHost(options.host, access);
-  const database = sharedDatabase(config, log);
+  const database = await sharedDatabase(config, log);
   try {
     const code = await runOnce(config, log, database, sources, options.strict ?? false);
     if (options.once) return code;

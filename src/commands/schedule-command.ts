@@ -18,7 +18,7 @@ export async function scheduleCommand(
   const { config, log } = context;
   const path = options.sources ?? config.sampleSources;
   await readSourcesFile(path);
-  const database = sharedDatabase(config, log);
+  const database = await sharedDatabase(config, log);
   await keepRunning(context, async () => {
     const sources = await readSourcesFile(path);
     if (config.databaseUrl === null) {

@@ -19,7 +19,7 @@ export async function serveCommand(context: CommandContext, options: ServeOption
   if (options.hashPassword) return printHash();
   const access = readAccess();
   refuseOpenHost(options.host, access);
-  const database = sharedDatabase(context.config, context.log);
+  const database = await sharedDatabase(context.config, context.log);
   // Whatever is wrong with the database is said now, not to the first visitor.
   await database.use(async () => {});
   const listening = { host: options.host, port: portOf(options.port) };

@@ -8,6 +8,7 @@ import { createLoginLimit } from '../web/login-limit.js';
 import { type BoardServer, startBoard } from '../web/server.js';
 import { createSessions } from '../web/session.js';
 import { readSecret } from './board-settings.js';
+import { makeDataFolder } from './make-data-folder.js';
 import { UsageError } from './usage-error.js';
 
 export interface Listening {
@@ -16,7 +17,8 @@ export interface Listening {
 }
 
 /** The database that the board and the scheduled job of one process have in common. */
-export function sharedDatabase({ databaseUrl, dataFolder }: Config, log: Log): SharedDatabase {
+export async function sharedDatabase({ databaseUrl, dataFolder }: Config, log: Log): Promise<SharedDatabase> {
+  await makeDataFolder(dataFolder);
   return shareDatabase(
     { url: databaseUrl ?? undefined, dataFolder },
     {

@@ -4,6 +4,7 @@ import type { JobContext } from '../jobs/context.js';
 import type { Log } from '../log.js';
 import { type Database, openDatabase } from '../store/database.js';
 import { migrate } from '../store/migrate.js';
+import { makeDataFolder } from './make-data-folder.js';
 
 /** Opens database and archive, brings the schema up to date, and closes all whatever happens. */
 export function withDatabase<T>(
@@ -24,6 +25,7 @@ export async function withOpenDatabase<T>(
   config: Pick<Config, 'databaseUrl' | 'dataFolder'>,
   work: (db: Database) => Promise<T>,
 ): Promise<T> {
+  await makeDataFolder(config.dataFolder);
   const db = await openDatabase({ url: config.databaseUrl ?? undefined, dataFolder: config.dataFolder });
   try {
     return await work(db);

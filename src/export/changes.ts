@@ -43,9 +43,21 @@ export async function refuseDamagedPackage(folder: string): Promise<void> {
     throw new ExportFolderError(`--against ${folder}: no package there (a package holds ${SUMS})`);
   }
   const expected = readChecksums(await readFile(sums, 'utf8')).get(FIGURES);
-  if (expected && existsSync(join(folder, FIGURES)) && (await sumFile(join(folder, FIGURES))) === expected)
-    return;
+  const whole =
+    expected && existsSync(join(folder, FIGURES)) && (await sumFile(join(folder, FIGURES))) === expected;
+  if (whole) return refuseOtherColumns(folder);
   throw new ExportFolderError(`--against ${folder}: ${FIGURES} doesn't fit ${SUMS}; take an undamaged copy`);
+}
+
+/** A column that another version of the program didn't write would differ in every row. */
+async function refuseOtherColumns(folder: string): Promise<void> {
+  for await (const record of csvRecords(join(folder, FIGURES))) {
+    const missing = NEEDED.filter((name) => record[name] === undefined);
+    if (missing.length === 0) return;
+    throw new ExportFolderError(
+      `--against ${folder}: ${FIGURES} has no column ${missing.join(', ')}, so another version of nianbao wrote it; export the old state again with this one`,
+    );
+  }
 }
 
 async function unitsOf(reader: ViewReader): Promise<ReadonlySet<string>> {
@@ -113,6 +125,7 @@ async function* asRows(changes: AsyncIterable<Change[]>): AsyncGenerator<ViewRow
 }
 
 const BESIDE = ['document_sha256', 'parser_version', 'corrected_by', 'corrected_at', 'correction_reason'];
+const NEEDED = ['report_year', 'unit_id', 'indicator', 'applicant', ...COMPARED, ...BESIDE];
 const NAME = 'changes.csv';
 const FIGURES = 'data/csv/figure.csv';
 const COLUMNS: readonly ViewColumn[] = [

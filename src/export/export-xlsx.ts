@@ -1,11 +1,15 @@
+import type { ViewReader } from '../store/view-stream.js';
 import { CODEBOOK_COLUMNS, codebookRows } from './codebook.js';
-import type { ExportFormat } from './export.js';
+import type { ExportFormat, ExportReporter } from './export.js';
 import { oneBatch } from './one-batch.js';
-import { writeWorkbook } from './xlsx/workbook.js';
+import { ExportTooLargeError } from './xlsx/export-too-large-error.js';
+import { SHEET_ROWS, writeWorkbook } from './xlsx/workbook.js';
 
 /** One workbook: 说明 (the codebook), then a sheet a public view, and another one where a sheet is full. */
 export const exportXlsx: ExportFormat = {
-  async write({ views, stream }, draft) {
+  async write(reader, draft, { report }) {
+    const { views, stream } = reader;
+    await refuseTooMany(reader, report);
     let rows = 0;
     const note = (column: string): void =>
       draft.note(
@@ -19,4 +23,21 @@ export const exportXlsx: ExportFormat = {
   },
 };
 
+/** What can be foreseen is said before hours are spent on it. */
+async function refuseTooMany({ views, about }: ViewReader, report?: ExportReporter): Promise<void> {
+  let all = 0;
+  for (const { name } of views) {
+    const rows = (await about(name)) ?? 0;
+    all += rows;
+    if (rows < SHEET_ROWS) continue;
+    const sheets = Math.ceil(rows / (SHEET_ROWS - 1));
+    report?.warn(
+      `${NAME}: ${name} has about ${rows} rows, which is ${sheets} sheets of Excel and more than it opens with ease; narrow it (--table, --year, --under, --kind) or take parquet or csv`,
+    );
+  }
+  if (all > MOST_ROWS) throw new ExportTooLargeError(`${NAME} (about ${all} rows)`);
+}
+
 const NAME = 'nianbao.xlsx';
+/** At 70 bytes a row, packed, they are 4 GB. */
+const MOST_ROWS = 60_000_000;

@@ -9,8 +9,15 @@ export interface ExportOptions extends ViewFilters {
   readonly tables?: readonly string[] | undefined;
   /** Whom a CSV is for: `excel` (default) or `machines`. */
   readonly audience?: Audience | undefined;
+  /** Hears what is under way, and what somebody should know before hours are spent. */
+  readonly report?: ExportReporter | undefined;
   /** An earlier package: what has changed since is listed in changes.csv. */
   readonly against?: string | undefined;
+}
+
+export interface ExportReporter {
+  readonly progress: (message: string) => void;
+  readonly warn: (message: string) => void;
 }
 
 export type Audience = 'excel' | 'machines';

@@ -1,24 +1,25 @@
-import { closeSync, createReadStream, existsSync, openSync, readSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, createReadStream, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { withoutApostrophe } from './csv-dialects.js';
 import { type CsvRecord, csvRecords } from './csv-table.js';
 import { ExportFolderError } from './export-folder-error.js';
 import { SUMS } from './package/checksums.js';
+import { parquetRecords } from './parquet-records.js';
+import { sheetRecords } from './xlsx/sheet-records.js';
 
 /**
- * The figures of an exported file or folder (CSV of either kind, package, JSONL), as texts, '' for null.
+ * The figures of an exported file or folder of any format, as texts, '' for null.
  * @throws ExportFolderError where there are none.
  */
 export function exportedFigures(path: string): AsyncIterable<CsvRecord> {
   const file = fileOf(path);
-  if (file.endsWith('.jsonl')) return jsonRecords(file);
-  return startsWithMark(file) ? unescaped(csvRecords(file)) : csvRecords(file);
+  return (statSync(file).isDirectory() ? parquetRecords : (READERS[extname(file)] ?? figuresOfCsv))(file);
 }
 
 function fileOf(path: string): string {
   if (!existsSync(path)) throw new ExportFolderError(`--export ${path}: there is nothing of that name`);
-  if (statSync(path).isFile()) return path;
+  if (statSync(path).isFile() || readdirSync(path).some((name) => PARTITION.test(name))) return path;
   const file = FILES.map((name) => join(path, name)).find((name) => existsSync(name));
   if (file) {
     if (file === join(path, PACKAGED) && !existsSync(join(path, SUMS)))
@@ -28,8 +29,12 @@ function fileOf(path: string): string {
     return file;
   }
   throw new ExportFolderError(
-    `--export ${path}: no figures there that can be verified; expected ${FILES.join(', ')} (csv, jsonl or package)`,
+    `--export ${path}: no figures there that can be verified; expected ${FILES.join(', ')} `,
   );
+}
+
+function figuresOfCsv(file: string): AsyncIterable<CsvRecord> {
+  return startsWithMark(file) ? unescaped(csvRecords(file)) : csvRecords(file);
 }
 
 async function* unescaped(records: AsyncIterable<CsvRecord>): AsyncGenerator<CsvRecord> {
@@ -58,4 +63,13 @@ function startsWithMark(file: string): boolean {
 }
 
 const PACKAGED = 'data/csv/figure.csv';
-const FILES = ['figure.csv', PACKAGED, 'figure.jsonl'];
+/** Parquet's figures are a folder of years. */
+const PARTITION = /^(year=|part-)/;
+const FILES = ['figure.csv', PACKAGED, 'figure.jsonl', 'nianbao.xlsx', 'figure'];
+
+/** By the end of a file's name. */
+const READERS: Readonly<Record<string, (path: string) => AsyncIterable<CsvRecord>>> = {
+  '.jsonl': jsonRecords,
+  '.xlsx': (file) => sheetRecords(file, 'figure'),
+  '.parquet': parquetRecords,
+};

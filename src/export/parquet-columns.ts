@@ -14,22 +14,57 @@ export function parquetSchema(columns: readonly ViewColumn[]): SchemaElement[] {
   ];
 }
 
-/** Rows as Parquet columns. `inexact` hears of numbers that no double holds to the last digit. */
-export function parquetColumns(
+/** The columns of a row group that fills; each text is read and held once, however many rows have it. */
+export interface GrowingColumns {
+  add(row: ViewRow): void;
+  /** What was added, and empties them. */
+  take(): ColumnSource[];
+}
+
+/** `inexact` hears of numbers that no double holds to the last digit. */
+export function growingColumns(
   columns: readonly ViewColumn[],
-  rows: readonly ViewRow[],
   inexact: (column: string, text: string) => void,
-): ColumnSource[] {
-  return columns.map(({ name, type }, index) => {
-    const read = READERS[type] ?? ((text: string) => text);
-    const data = rows.map((row) => {
-      const text = row[index]!;
-      if (text === null) return null;
-      if (type === 'number' && !isExact(text)) inexact(name, text);
-      return read(text);
-    });
-    return { name, data };
-  });
+): GrowingColumns {
+  const growing = columns.map(({ name, type }) => ({ ...emptyColumn(), name, type }));
+  return {
+    add(row) {
+      for (const [index, column] of growing.entries()) {
+        const text = row[index]!;
+        column.data.push(text === null ? null : readOnce(text, column, inexact));
+      }
+    },
+    take: () =>
+      growing.map((column) => {
+        const { name, data } = column;
+        Object.assign(column, emptyColumn());
+        return { name, data };
+      }),
+  };
+}
+
+interface GrowingColumn {
+  readonly name: string;
+  readonly type: ColumnType;
+  readonly data: unknown[];
+  readonly known: Map<string, unknown>;
+}
+
+function emptyColumn(): Pick<GrowingColumn, 'data' | 'known'> {
+  return { data: [], known: new Map() };
+}
+
+function readOnce(
+  text: string,
+  { name, type, known }: GrowingColumn,
+  inexact: (column: string, text: string) => void,
+): unknown {
+  const held = known.get(text);
+  if (held !== undefined) return held;
+  if (type === 'number' && !isExact(text)) inexact(name, text);
+  const value = READERS[type]?.(text) ?? text;
+  known.set(text, value);
+  return value;
 }
 
 /** Whether a number read from this text gives the same digits back. */

@@ -2,7 +2,7 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { ViewColumn } from '../store/view-columns.js';
 import type { ViewRow } from '../store/view-stream.js';
-import { parquetColumns, parquetSchema } from './parquet-columns.js';
+import { growingColumns, parquetSchema } from './parquet-columns.js';
 
 export interface ParquetFile {
   write(rows: readonly ViewRow[]): void;
@@ -19,7 +19,8 @@ export function openParquetFile(
   const bytes = new ByteWriter();
   const descriptor = openSync(path, 'w');
   let count = 0;
-  let group: ViewRow[] = [];
+  const group = growingColumns(columns, inexact);
+  let rowsHeld = 0;
   let characters = 0;
   /** The writer counts offsets by itself; its buffer is ours to empty between groups. */
   const drain = (): void => {
@@ -29,21 +30,21 @@ export function openParquetFile(
   };
   const writer = new ParquetWriter({ writer: bytes, schema: parquetSchema(columns), createdBy: 'nianbao' });
   const flush = (): void => {
-    if (group.length === 0) return;
-    const columnData = parquetColumns(columns, group, inexact);
-    void writer.write({ columnData, rowGroupSize: group.length });
+    if (rowsHeld === 0) return;
+    void writer.write({ columnData: group.take(), rowGroupSize: rowsHeld });
     drain();
-    count += group.length;
-    group = [];
+    count += rowsHeld;
+    rowsHeld = 0;
     characters = 0;
   };
   return {
     write(rows) {
       for (const row of rows) {
-        group.push(row);
+        group.add(row);
+        rowsHeld += 1;
         for (const value of row) characters += value?.length ?? 0;
       }
-      if (group.length * columns.length >= GROUP_CELLS || characters >= GROUP_CHARACTERS) flush();
+      if (rowsHeld * columns.length >= GROUP_CELLS || characters >= GROUP_CHARACTERS) flush();
     },
     close() {
       try {

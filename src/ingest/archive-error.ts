@@ -54,12 +54,15 @@ export function archiveErrorOf(error: unknown, action: string, path: string): Ar
 const diskFull = (path: string) => `disk full: free space on the disk of ${path}, then run again`;
 const noPermission = (path: string) => `no permission for ${path}: let this user write there, then run again`;
 
+const fileInTheWay = (path: string) =>
+  `a file is in the way of the folder of ${path}: move it away, or choose another data folder`;
+
 const ADVICE: Readonly<Record<string, (path: string) => string>> = {
   ENOSPC: diskFull,
   EDQUOT: diskFull,
   EACCES: noPermission,
   EPERM: noPermission,
   EROFS: (path) => `read-only disk: ${path} can't be written; choose another data folder`,
-  ENOTDIR: (path) =>
-    `a file is in the way of the folder of ${path}: move it away, or choose another data folder`,
+  EEXIST: fileInTheWay,
+  ENOTDIR: fileInTheWay,
 };

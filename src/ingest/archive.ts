@@ -21,8 +21,9 @@ export async function openArchive(dataFolder: string): Promise<Archive> {
   const root = join(dataFolder, 'archive');
   const temporary = join(root, 'tmp');
   await guarded('open the archive', root, async () => {
-    await mkdir(join(root, 'sha256'), { recursive: true });
-    await mkdir(temporary, { recursive: true });
+    await mkdir(dataFolder, { recursive: true });
+    // Not in one: Node's recursive mkdir never ends where a file system takes no folders (/proc).
+    for (const folder of [root, join(root, 'sha256'), temporary]) await makeOneFolder(folder);
     await removeLeftovers(temporary);
   });
   const pathOf = (sha256: string) => {
@@ -116,6 +117,14 @@ async function removeLeftovers(temporary: string): Promise<void> {
     } catch (error) {
       if (codeOf(error) !== 'ENOENT') throw error; // Another process cleared it first.
     }
+  }
+}
+
+async function makeOneFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST' || !(await stat(folder)).isDirectory()) throw error;
   }
 }
 

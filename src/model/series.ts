@@ -107,4 +107,6 @@ export interface UnitYearChecks {
   readonly reportYear: number;
   readonly findings: readonly Finding[];
   readonly outcomes: Readonly<Record<string, Outcome>>;
+  /** How like its prose is to its own of the year before and to the likest sibling's, from 0 to 1; null: not compared. */
+  readonly likeness?: { readonly previous: number | null; readonly sibling: number | null };
 }

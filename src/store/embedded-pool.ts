@@ -68,6 +68,7 @@ async function prepare(dataFolder: string, place: string, yields: boolean) {
 }
 
 const FOLDER_REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'no file can be made there',
   EACCES: 'this user may not write there',
   EPERM: 'this user may not write there',
   EROFS: 'the file system is read-only',

@@ -79,7 +79,14 @@ export interface Tables extends BoardTables, ReferenceTables {
   'core.check_setting': { check_id: string; severity: string };
   'core.local_rule': { name: string; value: Json };
   'core.expectation': { unit_id: string; report_year: number; due_on: string; basis: string };
-  'core.unit_year_checks': { unit_id: string; report_year: number; outcome_set_id: string; digest: string };
+  'core.unit_year_checks': {
+    unit_id: string;
+    report_year: number;
+    outcome_set_id: string;
+    digest: string;
+    likeness_previous: string | null;
+    likeness_sibling: string | null;
+  };
   'core.unit_year_finding': FindingRow & {
     unit_id: string;
     report_year: number;

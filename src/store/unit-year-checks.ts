@@ -28,7 +28,8 @@ export async function saveUnitYearChecks(
     const { rows: changed } = await sql<{ unit_id: string; report_year: number }>`
       insert into core.unit_year_checks as held
       select * from jsonb_populate_recordset(null::core.unit_year_checks, ${given}::jsonb)
-      on conflict (unit_id, report_year) do update set outcome_set_id = excluded.outcome_set_id, digest = excluded.digest
+      on conflict (unit_id, report_year) do update set outcome_set_id = excluded.outcome_set_id, digest = excluded.digest,
+        likeness_previous = excluded.likeness_previous, likeness_sibling = excluded.likeness_sibling
       where held.digest is distinct from excluded.digest
       returning unit_id, report_year`.execute(tx.kysely);
     if (changed.length === 0) return 0;
@@ -44,18 +45,27 @@ export async function saveUnitYearChecks(
   });
 }
 
-function rowOf({ unitId, reportYear, findings, outcomes }: UnitYearChecks) {
+function rowOf({ unitId, reportYear, findings, outcomes, likeness }: UnitYearChecks) {
   const text = findings
     .map((f, ordinal) => copyRow([unitId, reportYear, ...findingValues(f, ordinal)]))
     .join('');
   const set = outcomeSetOf(outcomes);
-  const digest = digestOf(set.id, text);
+  const alike = {
+    likeness_previous: shareOf(likeness?.previous ?? null),
+    likeness_sibling: shareOf(likeness?.sibling ?? null),
+  };
+  const digest = digestOf(set.id, text, JSON.stringify(alike));
   return {
     key: `${unitId} ${reportYear}`,
-    held: { unit_id: unitId, report_year: reportYear, outcome_set_id: set.id, digest },
+    held: { unit_id: unitId, report_year: reportYear, outcome_set_id: set.id, digest, ...alike },
     outcomes: set,
     findings: text,
   };
+}
+
+/** A share as it is kept: six digits tell reports apart, and are the same on every machine. */
+function shareOf(value: number | null): string | null {
+  return value === null ? null : value.toFixed(6);
 }
 
 async function removeOtherYears(tx: Transaction, given: string, units: readonly string[]): Promise<void> {

@@ -12,6 +12,11 @@ export interface ViewFilters {
   readonly form?: string | undefined;
 }
 
+export interface HeldYears {
+  readonly all: readonly number[];
+  readonly left: readonly number[];
+}
+
 /** No such unit, kind, form or view. */
 export class UnknownNameError extends Error {
   override readonly name = 'UnknownNameError';
@@ -39,6 +44,19 @@ export function conditionsOf(held: ReadonlySet<string>, filters: ViewFilters): R
     );
   }
   return sql.join(conditions, sql` and `);
+}
+
+/** The years of current reports, all of them and those that the filters leave. */
+export async function heldYears({ kysely }: Transaction, filters: ViewFilters): Promise<HeldYears> {
+  const years = async (conditions: RawBuilder<unknown>): Promise<number[]> => {
+    const { rows } = await sql<{ year: number }>`
+      select distinct v.report_year as year from core.current_report v where ${conditions} order by 1`.execute(
+      kysely,
+    );
+    return rows.map(({ year }) => year);
+  };
+  const conditions = conditionsOf(new Set(['unit_id', 'report_year']), filters);
+  return { all: await years(sql`true`), left: await years(conditions) };
 }
 
 /** Refuses a unit, kind or form that nobody knows, and says which there are: an empty dataset would look like an answer. */

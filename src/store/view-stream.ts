@@ -1,13 +1,26 @@
 import { type CompiledQuery, type RawBuilder, sql } from 'kysely';
+import { aboutRows } from './about-rows.js';
 import { type Database, inSnapshot, type Transaction } from './database.js';
+import { PAGED } from './paged-views.js';
 import { publicViews, type View, type ViewColumn } from './view-columns.js';
-import { conditionsOf, refuseUnknown, UnknownNameError, type ViewFilters } from './view-filters.js';
+import {
+  conditionsOf,
+  type HeldYears,
+  heldYears,
+  refuseUnknown,
+  UnknownNameError,
+  type ViewFilters,
+} from './view-filters.js';
 
 /** Values as the database writes them, so that numbers keep every digit (arrays as JSON); null is null. */
 export type ViewRow = readonly (string | null)[];
 
 export interface ViewReader {
   readonly views: readonly View[];
+  /** Years of the reports that there are. */
+  readonly years: HeldYears;
+  /** About how many rows a view with many rows a report has, from some reports; null where that is few for any purpose. */
+  about(view: string): Promise<number | null>;
   /** The rows in one order that depends on the data alone, some thousands at a time. One stream after the other. */
   stream(view: string): AsyncIterable<readonly ViewRow[]>;
 }
@@ -31,7 +44,8 @@ export function readViews<T>(
       if (!view) throw new UnknownNameError(`there is no view mart.${name}`);
       return PAGED[name] ? pagesOf(tx, view, filters) : wholeOf(tx, view, filters);
     };
-    return work({ views, stream });
+    const about = (name: string) => aboutRows(tx, name, filters);
+    return work({ views, years: await heldYears(tx, filters), about, stream });
   });
 }
 
@@ -107,24 +121,6 @@ async function* fetched(
   }
   await client.execute(`close ${cursor}`);
 }
-
-/** Units and years that a view may have rows of. */
-const REPORTS = sql`core.current_report`;
-const JUDGED = sql`(
-  select unit_id, report_year from core.current_report union select unit_id, report_year from core.unit_year_checks)`;
-
-/** Views whose rows of a unit and year can be had from little more than that unit; they are the long ones. */
-const PAGED: Readonly<Record<string, RawBuilder<unknown>>> = {
-  application_outcome: REPORTS,
-  claim: REPORTS,
-  compliance: JUDGED,
-  figure: REPORTS,
-  figure_history: REPORTS,
-  identity_evidence: REPORTS,
-  local_row: REPORTS,
-  section: REPORTS,
-  series: REPORTS,
-};
 
 /** What is read is sorted in memory, a page at a time; compiling a query takes longer than a page. */
 const SETTINGS = `

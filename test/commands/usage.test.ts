@@ -79,6 +79,14 @@ describe('wrong usage ends with 2, does nothing, and names the thing', () => {
     expect(stderr).toMatch(/units\.csv:2.*twon/);
   });
 
+  test('a dictionary in the place of what is no file', async () => {
+    const out = dataFolder();
+    const args = ['dictionary', '--format', 'xlsx', '--out', out];
+    const { code, stderr } = await nianbao(args, { env: { NIANBAO_DATA: dataFolder() } });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/is no file: name one/);
+  });
+
   test('an address that is no PostgreSQL database', async () => {
     const { code, stderr } = await nianbao(['status'], { env: { DATABASE_URL: 'mysql://localhost/x' } });
     expect(code).toBe(2);

@@ -1,11 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { EXPORTS } from '../../src/export/exports.js';
 import { EXPECTED } from '../jobs/sample.js';
 import { nianbao } from './nianbao.js';
 
 const FIGURES = EXPECTED.reduce((sum, { figures }) => sum + figures.length, 0);
+const FORMATS = Object.keys(EXPORTS);
 const KEY = 'beiyuan-maiduo,2020,applications.new_received,total';
 
 describe('nianbao verify', () => {
@@ -16,7 +19,7 @@ describe('nianbao verify', () => {
   beforeAll(async () => {
     const run = await nianbao(['run', '--once'], { env });
     expect(run.code, run.stderr).toBe(0);
-    for (const format of ['csv', 'jsonl', 'package']) {
+    for (const format of FORMATS) {
       const out = await nianbao(['export', '--format', format, '--out', join(root, format)], { env });
       expect(out.code, out.stderr).toBe(0);
     }
@@ -32,14 +35,43 @@ describe('nianbao verify', () => {
     expect(code).toBe(0);
   });
 
-  test.each([
-    'csv',
-    'jsonl',
-    'package',
-  ])('takes every row of an export (%s) back to the originals', async (format) => {
+  test.each(FORMATS)('takes every row of an export (%s) back to the originals', async (format) => {
     const { code, stdout } = await verify('--export', join(root, format));
     expect(stdout).toBe(`verified ${FIGURES} rows of ${EXPECTED.length} originals: 0 differences\n`);
     expect(code).toBe(0);
+  });
+
+  test('takes a Parquet file of one year back, or the folder of all', async () => {
+    const years = await verify('--export', join(root, 'parquet', 'figure'));
+    expect(years.stdout).toMatch(new RegExp(`^verified ${FIGURES} rows`));
+    const one = await verify('--export', join(root, 'parquet', 'figure', 'year=2021', 'part-0.parquet'));
+    expect(one.stdout).toMatch(/^verified \d+ rows of 3 originals: 0 differences\n$/);
+  });
+
+  test('names a row that somebody changed in a workbook', async () => {
+    const path = join(root, 'xlsx', 'nianbao.xlsx');
+    const parts = unzipSync(readFileSync(path));
+    const names = [
+      ...strFromU8(parts['xl/workbook.xml']!).matchAll(/<sheet name="([^"]+)" sheetId="(\d+)"/g),
+    ];
+    const sheet = `xl/worksheets/sheet${names.find(([, name]) => name === 'figure')![2]}.xml`;
+    const [unit, year, indicator, applicant] = KEY.split(',');
+    const row = strFromU8(parts[sheet]!)
+      .split('<row ')
+      .find((xml) => [unit, year, indicator, applicant].every((text) => xml.includes(`>${text}<`)))!;
+    const changed = row.replaceAll('>7<', '>8<');
+    const forged = join(root, 'forged.xlsx');
+    writeFileSync(
+      forged,
+      zipSync({ ...parts, [sheet]: strToU8(strFromU8(parts[sheet]!).replace(row, changed)) }),
+    );
+    const { code, stdout } = await verify('--export', forged);
+    expect(stdout).toContain('exported “8” = 8 件');
+    expect(stdout).toContain('now read “7” = 7 件');
+    expect(code).toBe(1);
+
+    writeFileSync(forged, readFileSync(path).subarray(0, 5000));
+    expect((await verify('--export', forged)).stderr).toMatch(/no whole workbook/);
   });
 
   test('names a row that somebody changed in an exported file, and the cell that it should be', async () => {
@@ -85,6 +117,7 @@ describe('nianbao verify', () => {
     [['--row', 'nobody,2020,results.total,total'], /there is no figure nobody,2020,results.total,total/],
     [['--all', '--row', KEY], /takes one of --all, --row and --export/],
     [['--export', '/nowhere'], /there is nothing of that name/],
+    [['--export', root], /no figures there that can be verified/],
   ])('answers %j with a sentence and exit code 2', async (args, message) => {
     const { code, stderr } = await verify(...args);
     expect(stderr).toMatch(message);

@@ -174,6 +174,15 @@ onEachDatabase('export', (database) => {
     expect(streamed.compliance).toBeGreaterThan(0);
   });
 
+  test('says when no report is what was asked for, and of which years there are some', async () => {
+    const { notes } = await run('csv', 'nothing', { years: { from: 1999, to: 1999 }, tables: ['figure'] });
+    expect(notes).toEqual([
+      'no report is what was asked for, so the tables have no figures; there are reports of 2019, 2020, 2021',
+    ]);
+    expect(csv('nothing', 'figure')).toEqual([]);
+    expect((await run('csv', 'tables', { tables: ['figure'] })).notes).toEqual([]);
+  });
+
   test('writes the asked tables alone, the long one or the wide one', async () => {
     await run('csv', 'tables', { tables: ['unit_year', 'figure'] });
     expect(readdirSync(join(root, 'tables')).sort()).toEqual(['figure.csv', 'unit_year.csv']);

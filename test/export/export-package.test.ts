@@ -230,6 +230,34 @@ onEachDatabase('a package', (database) => {
     await expect(run('never', { against: join(root, 'damaged') })).rejects.toThrow(/doesn't fit SHA256SUMS/);
     expect(existsSync(join(root, 'never'))).toBe(false);
   });
+
+  test('against one that lacks a column, as of another version: refused, with the column', async () => {
+    const old = join(root, 'other-version');
+    cpSync(join(root, 'first'), old, { recursive: true });
+    const file = join(old, 'data/csv/figure.csv');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^(.*),corrected_by,/, '$1,corrected,'));
+    const sealed = readFileSync(join(old, 'SHA256SUMS'), 'utf8');
+    writeFileSync(
+      join(old, 'SHA256SUMS'),
+      sealed.replace(
+        /^\w+(?= {2}data\/csv\/figure\.csv$)/m,
+        createHash('sha256').update(readFileSync(file)).digest('hex'),
+      ),
+    );
+    await expect(run('never', { against: old })).rejects.toThrow(
+      /figure.csv has no column corrected_by, so another version of nianbao wrote it/,
+    );
+    expect(existsSync(join(root, 'never'))).toBe(false);
+  });
+
+  test('takes no other export into its folder', async () => {
+    const before = files('first');
+    await expect(
+      exportDatasets(database().db, EXPORTS.csv!, { out: join(root, 'first'), tables: ['unit'] }),
+    ).rejects.toThrow(/holds a package/);
+    expect(files('first')).toEqual(before);
+    await expect(exportDatasets(database().db, EXPORTS.csv!, { out: ' ' })).rejects.toThrow(/name a folder/);
+  });
 });
 
 test('codes come from a comment that lists them, and from no other', () => {
@@ -257,7 +285,8 @@ const STATA_LINE = new RegExp(
     '^import delimited using "data/csv/[a-z_]+\\.csv", clear varnames\\(nonames\\) rowrange\\(2:\\) encoding\\("utf-8"\\) delimiters\\(","\\) bindquote\\(strict\\) maxquotedrows\\(unlimited\\) asdouble stringcols\\([\\d ]+\\)$',
     '^label data `"[^"]+"\'$',
     '^rename v\\d+ \\w+$',
-    '^generate long \\w+ = date\\(v\\d+, "YMD"\\), after\\(v\\d+\\)$',
+    '^generate long \\w+ = date\\(v\\d+, "YMD"\\)$',
+    '^order \\w+, after\\(v\\d+\\)$',
     '^drop v\\d+$',
     '^format \\w+ %td$',
     '^label variable \\w+ `"[^"]+"\'$',

@@ -72,6 +72,26 @@ onEachDatabase('checks beside the neighbours', (database) => {
     ]);
   });
 
+  test('how like the prose is to that of the year before and of the likest sibling is a measure of the year', async () => {
+    const measured =
+      (await rows(`select unit_id, text_similarity_prev::float8, text_similarity_sibling::float8
+      from mart.unit_year where report_year = 2023 order by 1`)) as [string, number | null, number | null][];
+    const [[, dongBefore, dongSibling], [nan, ...ofNan], [, xiBefore, xiSibling]] = measured as [
+      [string, number, number],
+      [string, null, null],
+      [string, null, number],
+    ];
+    expect(dongBefore).toBe(1);
+    expect(dongSibling).toBeGreaterThan(0.6);
+    expect(dongSibling).toBeLessThan(1);
+    expect([xiBefore, xiSibling]).toEqual([null, dongSibling]);
+    expect([nan, ...ofNan]).toEqual(['nan', null, null]);
+    expect(
+      await rows(`select value::float8 from mart.unit_measure
+        where unit_id = 'dong' and report_year = 2023 and measure = 'text_similarity_prev'`),
+    ).toEqual([[1]]);
+  });
+
   test('the passages of both reports are the evidence', async () => {
     const [[passages]] = (await rows(`select evidence from mart.finding
       where unit_id = 'xi' and check_id = 'copy-sibling'`)) as [[{ text: string; unitId?: string }[]]];

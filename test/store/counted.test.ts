@@ -99,4 +99,25 @@ onEachDatabase('measures', (database) => {
       expect.arrayContaining([...HOT_COLUMNS]),
     );
   });
+
+  test('list an outcome once where a report prints table 三 of both forms: that of its own form', async () => {
+    const { db } = database();
+    await saveCounty(db, 'county-mixed', ['town-mixed']);
+    const figures = [
+      ...tableFigures('t2019.applications', 0, () => printed(4)),
+      ...tableFigures('t2021.applications', 1, () => printed(10)),
+    ];
+    const report = loadable('town-mixed', 2020, 'mixed', { figures });
+    await capture(db, report, '2021-02-01');
+    await saveReports(db, [report]);
+    const rows = `select outcome, applicant, count from mart.application_outcome where unit_id = 'town-mixed'
+      and outcome = 'results.granted' and applicant in ('natural_person', 'total') order by applicant`;
+    expect(await ask(db, rows)).toEqual([
+      { outcome: 'results.granted', applicant: 'natural_person', count: '10' },
+      { outcome: 'results.granted', applicant: 'total', count: '10' },
+    ]);
+    const received = `select applicant, value from mart.series where unit_id = 'town-mixed'
+      and series = 'applications.new_received' and applicant = 'natural_person'`;
+    expect(await ask(db, received)).toEqual([{ applicant: 'natural_person', value: '10' }]);
+  });
 });

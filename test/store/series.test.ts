@@ -95,6 +95,15 @@ onEachDatabase('mart.series', (database) => {
       [true, 3],
     ]);
     expect(
+      await ask(db, `select report_year, series_break from mart.unit_year where unit_id = 'bing' order by 1`),
+    ).toEqual([
+      { report_year: 2019, series_break: false },
+      { report_year: 2020, series_break: true },
+      { report_year: 2021, series_break: false },
+      { report_year: 2022, series_break: false },
+      { report_year: 2023, series_break: true },
+    ]);
+    expect(
       await ask(
         db,
         `select kind, happened_on, recorded from mart.unit_event where unit_id = 'bing' order by 2`,

@@ -1,12 +1,8 @@
 import { join } from 'node:path';
 import { openDatabase } from '../../src/store/database.js';
-import { migrate } from '../../src/store/migrate.js';
-import { saveReports } from '../../src/store/save-reports.js';
-import { saveUnits } from '../../src/store/units.js';
 import { runExport } from './export-run.js';
-import { extractionsOf, loadableReports } from './loadable-reports.js';
 import type { Bench, Measurement, Probe } from './measurement.js';
-import { saveOriginals } from './save-originals.js';
+import { growTo, storeCorpus } from './store-corpus.js';
 
 /** Reports for each document of the corpus. */
 const REPEATS = 2;
@@ -32,35 +28,28 @@ function memoryOf(format: string, times: number, name: string): Measurement {
 
 async function prepare(bench: Bench, format: string, times: number): Promise<Probe> {
   const reports = bench.corpus.length * REPEATS * times;
-  const url = await loaded(bench, reports);
+  const url = await loaded(bench, times);
   const out = join(bench.folder, `export-${format}-${times}`);
   return {
     round: async () => {
-      const task = { url, dataFolder: bench.folder, format, tables: '', out };
+      const task = { url, dataFolder: bench.folder, format, tables: '', years: '', out };
       const { megabytes, seconds } = await runExport(task);
       return { value: megabytes, parts: { export: (seconds * 1000) / reports } };
     },
   };
 }
 
-/** One database a number of reports; the formats share it. */
-async function loaded({ corpus, folder, server }: Bench, count: number): Promise<string> {
-  const held = databases.get(count);
+/** One database a size; the formats share it. */
+async function loaded({ corpus, folder, server }: Bench, times: number): Promise<string> {
+  const held = databases.get(times);
   if (held) return held;
   const url = await server!.createDatabase();
-  databases.set(count, url);
+  databases.set(times, url);
   const db = await openDatabase({ url, dataFolder: folder });
-  await migrate(db);
-  const extractions = extractionsOf(corpus);
-  for (let done = 0; done < count; done += BATCH) {
-    const batch = loadableReports(extractions, Math.min(BATCH, count - done), `export-${done}`);
-    await saveUnits(db, batch.units);
-    await saveOriginals(db, batch);
-    await saveReports(db, batch.reports);
-  }
+  await storeCorpus(db, corpus, corpus.length * REPEATS);
+  await growTo(db, 1, times);
   await db.close();
   return url;
 }
 
 const databases = new Map<number, string>();
-const BATCH = 500;

@@ -10,6 +10,8 @@ export interface ExportTask {
   readonly format: string;
   /** As --table takes them; empty for all. */
   readonly tables: string;
+  /** As --year takes them; empty for all. */
+  readonly years: string;
   readonly out: string;
 }
 

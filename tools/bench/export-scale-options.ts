@@ -14,11 +14,13 @@ export interface ScaleExport {
   readonly format: string;
   /** As --table takes them; empty for all. */
   readonly tables: string;
+  /** As --year takes them; empty for all. */
+  readonly years: string;
 }
 
 const USAGE = `npm run bench:export -- [options]
   --reports N,…    numbers of reports to export, growing (10000,100000,1000000)
-  --exports F:T …  format:table, by blanks; a format alone writes every table
+  --exports F:T:Y  format:tables:years, by blanks; a format alone writes every table of all years
                    (${'csv:unit_year csv:figure jsonl:figure parquet:figure xlsx:unit_year'})
   --seed S         of the generated reports (1)
   --url URL        a PostgreSQL server to use (DATABASE_URL; else one is started); it gets a database of its own`;
@@ -42,9 +44,9 @@ export function readScaleOptions(argv: readonly string[], multiple: number): Sca
 }
 
 function readExport(text: string): ScaleExport {
-  const [format = '', tables = ''] = text.split(':');
+  const [format = '', tables = '', years = ''] = text.split(':');
   if (!EXPORTS[format]) throw new Error(`--exports ${text}: there is no format ${format}\n${USAGE}`);
-  return { format, tables };
+  return { format, tables, years };
 }
 
 function parse(argv: readonly string[]) {

@@ -8,17 +8,12 @@ import { join } from 'node:path';
 import { openArchive } from '../../src/ingest/archive.js';
 import { checkUnits } from '../../src/jobs/check-units.js';
 import { type Database, openDatabase } from '../../src/store/database.js';
-import { migrate } from '../../src/store/migrate.js';
-import { saveReports } from '../../src/store/save-reports.js';
-import { saveUnits } from '../../src/store/units.js';
 import { makeBenchCorpus } from '../generate/bench-corpus.js';
 import { SILENT } from '../silent-reporter.js';
 import { openBenchServer } from './bench-server.js';
 import { type ExportRun, runExport } from './export-run.js';
-import { readScaleOptions } from './export-scale-options.js';
-import { extractionsOf, loadableReports } from './loadable-reports.js';
-import { multiplyReports } from './multiply-reports.js';
-import { saveOriginals } from './save-originals.js';
+import { readScaleOptions, type ScaleExport } from './export-scale-options.js';
+import { growTo, storeCorpus } from './store-corpus.js';
 
 /** Reports that are read and stored as any other; all more are copies of these in SQL. */
 const READ_REPORTS = 500;
@@ -39,9 +34,9 @@ async function scale(argv: readonly string[]): Promise<void> {
       const copies = reports / READ_REPORTS;
       await timed(`${reports} reports stored`, () => growTo(db, held, copies));
       held = copies;
-      for (const { format, tables } of exports) {
-        const run = await runExport({ ...database, format, tables, out: join(folder, 'export') });
-        print(lineOf(reports, format, tables, run));
+      for (const asked of exports) {
+        const run = await runExport({ ...database, ...asked, out: join(folder, 'export') });
+        print(lineOf(reports, asked, run));
       }
     }
     await db.close();
@@ -51,18 +46,8 @@ async function scale(argv: readonly string[]): Promise<void> {
 }
 
 async function storeReports(db: Database, folder: string, seed: number): Promise<void> {
-  await migrate(db);
-  const batch = loadableReports(extractionsOf(makeBenchCorpus(READ_DOCUMENTS, seed)), READ_REPORTS, 'scale');
-  await saveUnits(db, batch.units);
-  await saveOriginals(db, batch);
-  await saveReports(db, batch.reports);
+  await storeCorpus(db, makeBenchCorpus(READ_DOCUMENTS, seed), READ_REPORTS);
   await checkUnits({ db, archive: await openArchive(folder), report: SILENT }, new Date());
-}
-
-/** Some copies at a time: a transaction stays small. */
-async function growTo(db: Database, held: number, copies: number): Promise<void> {
-  for (let from = held; from < copies; from += STEP)
-    await multiplyReports(db, { from, to: Math.min(from + STEP, copies) - 1 });
 }
 
 async function timed(what: string, work: () => Promise<void>): Promise<void> {
@@ -71,12 +56,12 @@ async function timed(what: string, work: () => Promise<void>): Promise<void> {
   process.stderr.write(`${what} (${((performance.now() - start) / 1000).toFixed(0)} s)\n`);
 }
 
-function lineOf(reports: number, format: string, tables: string, run: ExportRun): string {
+function lineOf(reports: number, { format, tables, years }: ScaleExport, run: ExportRun): string {
   const { rows, bytes, seconds, megabytes } = run;
   return row([
     reports.toString(),
     format,
-    tables || 'all',
+    `${tables || 'all'} ${years}`.trim(),
     rows.toString(),
     (bytes / 1e6).toFixed(1),
     seconds.toFixed(1),
@@ -87,7 +72,9 @@ function lineOf(reports: number, format: string, tables: string, run: ExportRun)
 
 function row(cells: readonly string[]): string {
   return cells
-    .map((cell, index) => (index === 1 || index === 2 ? cell.padEnd(9) : cell.padStart(10)))
+    .map((cell, index) =>
+      index === 1 || index === 2 ? cell.padEnd(index === 1 ? 7 : 14) : cell.padStart(10),
+    )
     .join('  ');
 }
 
@@ -97,7 +84,6 @@ function print(line: string): void {
 
 const HEAD = row(['reports', 'format', 'tables', 'rows', 'MB', 'seconds', 'rows/s', 'peak MB']);
 const READ_DOCUMENTS = 100;
-const STEP = 100;
 
 /** Leaves through process.exit, so that what runs on exit stops the server and removes the folders. */
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130));

@@ -6,6 +6,8 @@ import type { Judgement, Said } from './judgement.js';
 export interface Answers {
   readonly findings: readonly Finding[];
   readonly outcomes: Readonly<Record<string, Outcome>>;
+  /** By check. */
+  readonly measured?: Readonly<Record<string, number>>;
 }
 
 /**
@@ -19,6 +21,7 @@ export function ask(
 ): Answers {
   const findings: Finding[] = [];
   const outcomes: Record<string, Outcome> = {};
+  const measured: Record<string, number> = {};
   for (const check of checks) {
     if (kind && check.kinds && !check.kinds.includes(kind)) continue;
     if (check.fromYear !== undefined && (year === null || year < check.fromYear)) {
@@ -27,11 +30,12 @@ export function ask(
     }
     const judgement = judge(check);
     outcomes[check.id] = judgement.outcome;
+    if (judgement.measured !== undefined) measured[check.id] = judgement.measured;
     for (const said of atMost(judgement.findings)) {
       findings.push({ ...said, check: check.id, severity: severityOf(check, said.severity, year) });
     }
   }
-  return { findings, outcomes };
+  return { findings, outcomes, measured };
 }
 
 /** A form full of the same slip is told once it is clear; the last finding says how many more there are. */

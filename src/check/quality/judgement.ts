@@ -4,6 +4,8 @@ import type { Finding, Outcome } from '../../model/finding.js';
 export interface Judgement {
   readonly outcome: Outcome;
   readonly findings: readonly Said[];
+  /** What was measured to say so, where the number is of use by itself. */
+  readonly measured?: number;
 }
 
 /** A finding without its check: the severity is the check's own where none is said. */

@@ -10,9 +10,10 @@ export function judgeCopyOfLastYear(view: YearView): Judgement {
   const compared = withYearBefore(view, ['overview', 'problems']);
   if (!compared) return NOT_ASSESSABLE;
   const { likeness, evidence, year } = compared;
-  if (likeness <= THRESHOLDS.copyLastYear.value) return PASS;
+  if (likeness <= THRESHOLDS.copyLastYear.value) return { ...PASS, measured: likeness };
   const severity = likeness > THRESHOLDS.copyLastYearGrave.value ? 'error' : 'warning';
-  return fail(`第一、五部分与${year}年度报告重复率 ${percent(likeness)}`, { severity, evidence });
+  const said = fail(`第一、五部分与${year}年度报告重复率 ${percent(likeness)}`, { severity, evidence });
+  return { ...said, measured: likeness };
 }
 
 export function judgeProblemsCopied(view: YearView): Judgement {
@@ -29,12 +30,13 @@ export function judgeCopyOfSibling({ report, unitName, neighbours }: YearView): 
   const names = [...namesOf(unitName), ...neighbours.names];
   const own = written(report.sections, names);
   if (isTooShort(own.grams)) return NOT_ASSESSABLE;
-  if (!likeliest || likeliest.similarity <= THRESHOLDS.copySibling.value) return PASS;
+  if (!likeliest) return PASS;
+  const { similarity: measured } = likeliest;
+  if (measured <= THRESHOLDS.copySibling.value) return { ...PASS, measured };
   const other = written(likeliest.sections, likeliest.names);
   const evidence = copiedSentences(own, other, { unitId: likeliest.unitId });
-  return fail(`第一、五部分与${likeliest.unitName}同年度报告重复率 ${percent(likeliest.similarity)}`, {
-    evidence,
-  });
+  const said = fail(`第一、五部分与${likeliest.unitName}同年度报告重复率 ${percent(measured)}`, { evidence });
+  return { ...said, measured };
 }
 
 function withYearBefore(view: YearView, codes: readonly string[]) {

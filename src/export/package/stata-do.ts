@@ -38,7 +38,8 @@ function variableDo({ name, type, comment }: ViewColumn, no: number, variable: s
   return [
     ...(type === 'date'
       ? [
-          `generate long ${variable} = date(v${no}, "YMD"), after(v${no})`,
+          `generate long ${variable} = date(v${no}, "YMD")`,
+          `order ${variable}, after(v${no})`,
           `drop v${no}`,
           `format ${variable} %td`,
         ]

@@ -2,12 +2,13 @@ import type { View } from '../../store/view-columns.js';
 import type { ViewReader, ViewRow } from '../../store/view-stream.js';
 
 /** The views without the columns that tell when somebody looked or worked, so that the same data gives the same bytes. */
-export function withoutClock({ views, stream }: ViewReader): ViewReader {
+export function withoutClock({ views, stream, ...rest }: ViewReader): ViewReader {
   const kept = views.map((view) => ({
     ...view,
     columns: view.columns.filter(({ name }) => !CLOCKED.has(`${view.name}.${name}`)),
   }));
   return {
+    ...rest,
     views: kept,
     stream(name) {
       const view = views.find((known) => known.name === name);

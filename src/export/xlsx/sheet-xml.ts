@@ -78,6 +78,13 @@ function escapeXml(text: string): string {
     .replaceAll('>', '&gt;');
 }
 
+/** The text of a cell, where its XML is read already. */
+export function unescapeText(text: string): string {
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+}
+
 /** Places in xl/styles.xml. */
 const STYLE = { head: 1, link: 2, date: 3 } as const;
 /** A formula holds texts of at most 255 characters; a longer address stays text. */

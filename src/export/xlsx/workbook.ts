@@ -4,6 +4,9 @@ import { headXml, rowXml, SHEET_END, SHEET_START } from './sheet-xml.js';
 import { workbookParts } from './workbook-parts.js';
 import { openZipFile, type ZipFile } from './zip-file.js';
 
+/** Rows of a sheet, the head included: Excel's own limit. */
+export const SHEET_ROWS = 1_048_576;
+
 export interface Workbook {
   /** Appends a sheet, and another one where it is full; gives the number of rows. */
   add(sheet: Pick<View, 'name' | 'columns'>, batches: AsyncIterable<readonly ViewRow[]>): Promise<number>;
@@ -47,11 +50,13 @@ async function addSheet(
   async function* sheetText() {
     yield SHEET_START + headXml(columns.map((column: ViewColumn) => column.name));
     let text = '';
-    for (let rowNo = 2; rowNo <= SHEET_ROWS && !next.done; rowNo++) {
+    let characters = 0;
+    for (let rowNo = 2; rowNo <= SHEET_ROWS && characters < SHEET_CHARACTERS && !next.done; rowNo++) {
       text += rowXml(next.value, columns, rowNo, (column) => note(`${name}.${column}`));
       total += 1;
       next = await rows.next();
       if (text.length < CHUNK) continue;
+      characters += text.length;
       yield text;
       text = '';
     }
@@ -63,7 +68,8 @@ async function* rowsOf(batches: AsyncIterable<readonly ViewRow[]>): AsyncGenerat
   for await (const rows of batches) yield* rows;
 }
 
-/** Excel's own limits: of a sheet's name, and of its rows, the head included. */
+/** Excel's own limit of a sheet's name. */
 const LONGEST_NAME = 31;
-const SHEET_ROWS = 1_048_576;
+/** Of a sheet, unpacked: a ZIP archive holds files of 4 GB, and a character may take three bytes. */
+const SHEET_CHARACTERS = 1_300_000_000;
 const CHUNK = 1 << 18;
