@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { FetchRules, NetworkRules } from '../model/source.js';
 import { type CircuitBreaker, createCircuitBreaker } from './circuit-breaker.js';
 import { createConnector, type Resolve } from './connector.js';
@@ -55,6 +56,8 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
   const policy = createHostPolicy(network?.allowedHosts ?? [], localHosts);
   const connect = createConnector({ ...settings, policy, localHosts });
   const closing = new AbortController();
+  // Each host's request listens to it.
+  setMaxListeners(0, closing.signal);
   const breaker = settings.breaker ?? createCircuitBreaker(settings, now);
   const exchange = createPoliteExchange({ ...settings, connect, breaker }, closing.signal);
 

@@ -1,5 +1,6 @@
 import { Agent, type buildConnector, type Dispatcher, request } from 'undici';
 import { abandon } from './abandon.js';
+import { startDeadline } from './deadline.js';
 import { FetchFailure } from './fetch-error.js';
 import { statusFailure } from './fetch-failures.js';
 import type { FetchLimits } from './fetch-limits.js';
@@ -49,41 +50,49 @@ export function createHttpExchange(options: ExchangeOptions, closing: AbortSigna
 
   return {
     async get(url: URL, asked: Asked): Promise<Exchange> {
-      const limits = { ...options, ...asked };
-      const signal = AbortSignal.any([closing, AbortSignal.timeout(limits.timeoutMs)]);
-      const headers = requestHeaders(options.userAgent, asked);
-      const sent = asked.form === undefined ? { method: 'GET' } : { method: 'POST', body: asked.form };
-      const answer = await request(url, { dispatcher: agent, headers, signal, ...sent } as const);
-      const { statusCode: status } = answer;
-      const conditional = 'if-none-match' in headers || 'if-modified-since' in headers;
-      const read = {
-        status,
-        fetchedAt: new Date(),
-        location: REDIRECTS.has(status) ? locationOf(answer) : null,
-        body: null,
-        endKnown: header(answer, 'content-length') !== null || header(answer, 'transfer-encoding') !== null,
-        contentType: header(answer, 'content-type'),
-        etag: header(answer, 'etag'),
-        lastModified: header(answer, 'last-modified'),
-      };
-      if (read.location !== null || (status === 304 && conditional)) {
-        await discard(answer);
-        return read;
+      const deadline = startDeadline(asked.timeoutMs ?? options.timeoutMs, closing);
+      try {
+        return await exchange(url, asked, deadline.signal);
+      } finally {
+        deadline.over();
       }
-      if (status < 200 || status > 299) {
-        await discard(answer);
-        throw statusFailure(status, {
-          retryAfter: header(answer, 'retry-after'),
-          date: header(answer, 'date'),
-        });
-      }
-      return {
-        ...read,
-        body: await readResponseBody(answer.body, header(answer, 'content-encoding'), limits),
-      };
     },
     close: () => agent.destroy(),
   };
+
+  async function exchange(url: URL, asked: Asked, signal: AbortSignal): Promise<Exchange> {
+    const limits = { ...options, ...asked };
+    const headers = requestHeaders(options.userAgent, asked);
+    const sent = asked.form === undefined ? { method: 'GET' } : { method: 'POST', body: asked.form };
+    const answer = await request(url, { dispatcher: agent, headers, signal, ...sent } as const);
+    const { statusCode: status } = answer;
+    const conditional = 'if-none-match' in headers || 'if-modified-since' in headers;
+    const read = {
+      status,
+      fetchedAt: new Date(),
+      location: REDIRECTS.has(status) ? locationOf(answer) : null,
+      body: null,
+      endKnown: header(answer, 'content-length') !== null || header(answer, 'transfer-encoding') !== null,
+      contentType: header(answer, 'content-type'),
+      etag: header(answer, 'etag'),
+      lastModified: header(answer, 'last-modified'),
+    };
+    if (read.location !== null || (status === 304 && conditional)) {
+      await discard(answer);
+      return read;
+    }
+    if (status < 200 || status > 299) {
+      await discard(answer);
+      throw statusFailure(status, {
+        retryAfter: header(answer, 'retry-after'),
+        date: header(answer, 'date'),
+      });
+    }
+    return {
+      ...read,
+      body: await readResponseBody(answer.body, header(answer, 'content-encoding'), limits),
+    };
+  }
 }
 
 function requestHeaders(userAgent: string, asked: Asked): Record<string, string> {

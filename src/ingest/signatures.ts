@@ -58,6 +58,15 @@ export const SIGNATURES: readonly Signature[] = [
       params: pick(readSettings(html, url, {}), ['columnid', 'webid', 'unitid']),
     }),
   },
+  {
+    family: 'hanweb-search',
+    // Without the unit's code nothing can be asked.
+    see: (page) => (areaOf(page) === null ? null : searchOf(page)),
+    entry: (page) => ({
+      url: new URL(searchOf(page) ?? '', page.baseUrl).href.replace(/[?#].*$/, ''),
+      params: { area: areaOf(page) ?? '' },
+    }),
+  },
   { family: 'ucap', see: ({ html }) => found(html, /createPageHTML\(\s*["'][^)]*\)/) },
   { family: 'lonxin', see: ({ html, baseUrl }) => readLabel(html, baseUrl) },
   {
@@ -74,6 +83,15 @@ export const SIGNATURES: readonly Signature[] = [
       found(html, /href=["']?[^"'\s>]*\/t20\d{6}_\d+\.s?html?/),
   },
 ];
+
+function searchOf({ url, html }: SeenPage): string | null {
+  return found(url, /^.*\/xxgk\/search\.jsp/) ?? found(html, /[^"'\s]{0,80}\/xxgk\/search\.jsp/);
+}
+
+function areaOf({ url, html }: SeenPage): string | null {
+  const inPage = /\barea["']?\s*[:=]\s*["']?([\w-]+)/.exec(html)?.[1];
+  return new URL(url).searchParams.get('area') ?? inPage ?? null;
+}
 
 function found(text: string, pattern: RegExp): string | null {
   return pattern.exec(text)?.[0].slice(0, LONGEST_QUOTE) ?? null;

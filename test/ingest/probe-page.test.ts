@@ -6,6 +6,7 @@ import { genericSite } from '../../tools/sites/generic.js';
 import { gkmlptSite } from '../../tools/sites/gkmlpt.js';
 import { hanwebAnnualReportSite } from '../../tools/sites/hanweb-annual-report.js';
 import { hanwebColumnSite } from '../../tools/sites/hanweb-column.js';
+import { hanwebSearchSite } from '../../tools/sites/hanweb-search.js';
 import { jpaasSite } from '../../tools/sites/jpaas.js';
 import { lonxinSite } from '../../tools/sites/lonxin.js';
 import { type PublisherSite, serveWith, shell } from '../../tools/sites/publisher-site.js';
@@ -62,6 +63,24 @@ test('the entry of hanweb-column names the column and the list that the page ask
     webid: '3',
     unitid: '423656',
   });
+});
+
+test('the search of a unit is known by its address, or by the page that asks it, with the code of the unit', async () => {
+  const site = hanwebSearchSite(reports);
+  const page = shell(
+    `<script>$.post('/module/xxgk/search.jsp', { infotypeId: '0', area: '370784' })</script>`,
+  );
+  const withPage = serveWith(site.host, () => ({ body: page }));
+  const handler: PublisherSite['handler'] = (request, response) =>
+    (request.url === '/zwgk.html' ? withPage : site.handler)(request, response);
+  for (const path of ['module/xxgk/search.jsp?area=370784', 'zwgk.html']) {
+    const found = await probe({ host: site.host, handler }, `http://${site.host}/${path}`);
+    expect(found).toMatchObject({
+      family: 'hanweb-search',
+      entry: { url: site.entry.url, params: { area: '370784' } },
+    });
+    expect(found.listed?.items).toHaveLength(3);
+  }
 });
 
 test('the entry of an address with a year has the year as a place to fill', async () => {
