@@ -33,16 +33,19 @@ function inLines(
   return null;
 }
 
-interface PlainLine extends PageLine {
+interface PlainLine extends Pick<PageLine, 'text' | 'block'> {
   /** In half width, sign for sign, so that places stay. */
   readonly plain: string;
 }
 
-function halfWidth(line: PageLine): PlainLine {
-  const plain = line.text
+function halfWidth({ text, block }: PageLine): PlainLine {
+  return { text, block, plain: WIDE.test(text) ? narrow(text) : text };
+}
+
+function narrow(text: string): string {
+  return text
     .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replaceAll('\u3000', ' ');
-  return { ...line, plain };
 }
 
 interface ContactField {
@@ -66,5 +69,6 @@ const FIELDS: readonly ContactField[] = [
   { field: 'postcode', pattern: /(?:邮政编码|邮\s{0,4}编)\s*[:为是]?\s*(\d{6})(?!\d)/d },
 ];
 
+const WIDE = /[！-～\u3000]/;
 /** Lines at either end in which a report prints how to reach its unit. */
 const ENDS = 12;

@@ -35,7 +35,7 @@ export function inlineHeadings({ block, start, text }: Line, short: boolean): He
 /** A number of any kind at the head of the line, 一、 anywhere. */
 function numbersIn(text: string): RegExpMatchArray[] {
   const first = NUMBER_AT_HEAD.exec(text);
-  const rest = [...text.matchAll(NUMBER)];
+  const rest = HAS_NUMBER.test(text) ? [...text.matchAll(NUMBER)] : [];
   return first && !first[1] ? [first, ...rest] : rest;
 }
 
@@ -67,6 +67,8 @@ const LOOKED_BACK = 20;
 /** Spaces inside a wording as printed come on top. */
 const LONGEST_WORDING = 60;
 const NUMBER = /(第[一二三四五六七八九十](?:部分[、：:]?|、)|[一二三四五六七八九十]{1,3}\s?[、.．])/g;
+/** Most lines have none: asking first is cheaper than looking for all. */
+const HAS_NUMBER = new RegExp(NUMBER.source);
 const NUMBER_AT_HEAD =
   /^\s*(?:(第[一二三四五六七八九十](?:部分|、)|[一二三四五六七八九十]{1,3}\s?[、.．])|([（(][一二三四五六七八九十]{1,3}[)）][、.]?|[㈠-㈩][、.]?)|[（(]?\d{1,2}[)）.、．](?!\d)|([一二三四五六七八九十])(?![一二三四五六七八九十是])\s?)/;
 

@@ -96,9 +96,11 @@ class HeaderLevels {
 
   /** The next label is these groups' own: known and not taken yet, or unknown with such a one, or none at all, behind it. */
   #belongs(labels: readonly GridCell[], groups: readonly string[], taken: ReadonlySet<string>): boolean {
-    const next = labels.map((label) => this.#meaning(label, groups)).find(({ is }) => is !== 'unknown');
-    if (next === undefined) return true;
-    return 'key' in next && !taken.has(next.key);
+    for (const label of labels) {
+      const meaning = this.#meaning(label, groups);
+      if (meaning.is !== 'unknown') return 'key' in meaning && !taken.has(meaning.key);
+    }
+    return true;
   }
 
   #meaning({ text }: GridCell, groups: readonly string[]): Meaning {

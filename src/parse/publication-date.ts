@@ -20,7 +20,7 @@ export function publicationDates({ metadata, blocks }: Document, { article, furn
 
 function labelled(lines: readonly PageLine[], source: Clue['source']): Clue[] {
   return lines.flatMap(({ text, block }): Clue[] => {
-    if (text.length > LONGEST_LINE || TODAY.test(text)) return [];
+    if (text.length > LONGEST_LINE || !HAS_LABEL.test(text) || TODAY.test(text)) return [];
     return [...text.matchAll(LABEL)].flatMap((label) => {
       const date = dateAt(text.slice(label.index + label[0].length));
       return date ? [{ ...clue(date, source, label[0], text), block }] : [];
@@ -60,6 +60,7 @@ const METADATA_ROWS = 12;
 const TODAY = /今天|今日|星期|天气|℃|当前(?:日期|时间)/;
 const LABEL =
   /(?:发布|发文|公开|公布|发表|发稿|成文|生成)\s*(?:日\s*期|时\s*间)\s*[:：]?|^\s*(?:日\s*期|时\s*间)\s*[:：]/g;
+const HAS_LABEL = new RegExp(LABEL.source);
 const LABEL_CELL = /^(?:发布|发文|公开|公布|生成|成文)\s*(?:日\s*期|时\s*间)\s*[:：]?/;
 const META_NAMES: ReadonlySet<string> = new Set([
   'pubdate',

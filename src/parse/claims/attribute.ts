@@ -23,15 +23,13 @@ export interface Place {
  * where no phrase fits, or those of two subjects do.
  */
 export function attribute(place: Place): readonly string[] {
-  const kinds = KINDS_OF_UNIT[place.unit];
-  if (!kinds) return [];
+  const subjects = SUBJECTS_OF_UNIT.get(place.unit);
+  if (!subjects) return [];
   if (isShared(place)) return COURT_SHARED.subjects;
   const said = `${place.words.before} ${place.words.after}`;
-  const fitting = COMPILED.filter(
+  const fitting = subjects.filter(
     ({ subject, phrases }) =>
-      kinds.includes(subject.counts) &&
-      subject.words.some((word) => said.includes(word)) &&
-      phrases.some((phrase) => fits(phrase, place)),
+      subject.words.some((word) => said.includes(word)) && phrases.some((phrase) => fits(phrase, place)),
   );
   return fitting.length === 1 ? [fitting[0]!.subject.code] : [];
 }
@@ -122,3 +120,9 @@ export const PART_OF_YEAR = /季度|上半年|下半年|月份|\d月(?![\d底末
 const SHARED = pattern(COURT_SHARED.before);
 const SHARED_NOT = pattern(COURT_SHARED.clauseWithout);
 const COMPILED = NARRATIVE_SUBJECTS.map(compile);
+const SUBJECTS_OF_UNIT: ReadonlyMap<string, typeof COMPILED> = new Map(
+  Object.entries(KINDS_OF_UNIT).map(([unit, kinds]) => [
+    unit,
+    COMPILED.filter(({ subject }) => kinds.includes(subject.counts)),
+  ]),
+);
