@@ -50,14 +50,14 @@ function namesOf(root: XmlAttributes): Names {
     const name = xmlns === 'xmlns' ? USUAL_PREFIXES[uri] : undefined;
     if (name !== undefined && name !== prefix) usual.set(prefix, name);
   }
-  if (usual.size === 0) return { element: (name) => name, attributes: (attributes) => attributes };
+  if (usual.size === 0) return { element: apart, attributes: (attributes) => attributes };
   const rename = (name: string, bare: string | undefined): string => {
     const colon = name.indexOf(':');
     const prefix = colon < 0 ? bare : usual.get(name.slice(0, colon));
     return prefix === undefined ? name : `${prefix}:${name.slice(colon + 1)}`;
   };
   return {
-    element: (name) => rename(name, usual.get('')),
+    element: (name) => apart(rename(name, usual.get(''))),
     // An attribute without a prefix is in no namespace, but where elements have none WordprocessingML's is meant.
     attributes: (attributes) =>
       Object.fromEntries(
@@ -65,6 +65,9 @@ function namesOf(root: XmlAttributes): Names {
       ),
   };
 }
+
+/** A name without a prefix is none of a reader's: set apart, so that it is no name that every object has (`__proto__`). */
+const apart = (name: string): string => (name.includes(':') ? name : `:${name}`);
 
 /** Transitional and strict (ECMA-376 parts 1 and 4), and markup compatibility (part 3). */
 const USUAL_PREFIXES: Readonly<Record<string, string>> = {

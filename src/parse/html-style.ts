@@ -13,7 +13,7 @@ export interface Style {
 
 /** `sheet`: what the page's style sheets say of it, where they are to be heard. */
 export function readStyle(element: Element, sheet = ''): Style {
-  const byTag = INK_OF_TAGS[element.tagName];
+  const byTag = INK_OF_TAGS.get(element.tagName);
   if (element.attrs.length === 0 && byTag === undefined) return PLAIN_STYLE;
   const css = `${sheet}${attribute(element, 'style') ?? ''}${colorOf(element)}`;
   const isHidden = attribute(element, 'hidden') !== null;
@@ -89,13 +89,13 @@ const INKS: readonly { readonly pattern: RegExp; readonly ink: Ink | 'visible' }
   { pattern: /(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*line-through/i, ink: 'struck' },
   { pattern: /(?:^|;)\s*vertical-align\s*:\s*(?:super|sub)\b/i, ink: 'raised' },
 ];
-const INK_OF_TAGS: Readonly<Record<string, Ink>> = {
-  s: 'struck',
-  strike: 'struck',
-  sup: 'raised',
-  sub: 'raised',
-  rt: 'raised',
-};
+const INK_OF_TAGS: ReadonlyMap<string, Ink> = new Map([
+  ['s', 'struck'],
+  ['strike', 'struck'],
+  ['sup', 'raised'],
+  ['sub', 'raised'],
+  ['rt', 'raised'],
+]);
 /** Laid out as a table whatever their style says, short of not being displayed. */
 const TABLE_PARTS: ReadonlySet<string> = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th']);
 

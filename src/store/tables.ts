@@ -1,7 +1,6 @@
-import type { ColumnType, Generated } from 'kysely';
-import type { ControlOutcome } from '../model/extraction.js';
+import type { Generated } from 'kysely';
 import type { BoardTables } from './board-tables.js';
-import type { HotColumn } from './hot-figures.js';
+import type { FindingRow, Json, ReportRow, SectionRow, TableReadingRow } from './reading-rows.js';
 import type { ReferenceTables } from './reference-tables.js';
 
 /** The tables and core views that composed queries use, as in sql/. A test compares them with the database. */
@@ -123,8 +122,6 @@ export interface Tables extends BoardTables, ReferenceTables {
 }
 
 /** jsonb: comes parsed, goes as text, so that both drivers take it alike. */
-type Json = ColumnType<unknown, string, string>;
-
 export interface CaptureRow {
   url: string;
   document_sha256: string;
@@ -137,66 +134,4 @@ export interface CaptureRow {
   last_seen_at: Date;
   etag: string | null;
   last_modified: string | null;
-}
-
-export type ReportRow = {
-  unit_id: string;
-  report_id: string;
-  document_sha256: string;
-  report_year: number;
-  since: Date;
-  collected_at: Date;
-  source_url: string | null;
-  listed_on: string | null;
-  parser_version: string;
-  parsed_at: Generated<Date>;
-  digest: string;
-  readings: Generated<number>;
-  media_type: string;
-  control: ControlOutcome;
-  template: string | null;
-  named_unit: string | null;
-  named_year: number | null;
-  title: string | null;
-  published_on: string | null;
-  period_from: string | null;
-  period_to: string | null;
-  identity: Json | null;
-  outcome_set_id: string;
-} & { [column in HotColumn]: number | string | null };
-
-export interface TableReadingRow {
-  unit_id: string;
-  report_id: string;
-  form_table: string;
-  part: number;
-  table_no: number;
-  values: (number | null)[];
-  states: string | null;
-  layout_id: string;
-  exceptions: Json | null;
-}
-
-export interface SectionRow {
-  unit_id: string;
-  report_id: string;
-  ordinal: number;
-  code: string;
-  heading: string;
-  text: string;
-  claims: string | null;
-}
-
-export interface FindingRow {
-  ordinal: number;
-  check_id: string;
-  severity: string;
-  outcome: string | null;
-  message: string;
-  indicator: string | null;
-  applicant: string | null;
-  table_no: number | null;
-  row_no: number | null;
-  column_no: number | null;
-  evidence: Json | null;
 }

@@ -248,6 +248,10 @@ describe('what is printed', () => {
     expect(read(w.tbl(...rows))).toEqual(['[a | 1] [c | 2]']);
   });
 
+  test('an element called as what every object has is one that nobody reads', () => {
+    expect(read(w.para(`<__proto__/><constructor>${w.r('5')}</constructor>`))).toEqual(['5']);
+  });
+
   test('a text box is read once, though Word writes it twice', () => {
     const box = `<w:txbxContent>${w.p('框')}</w:txbxContent>`;
     const run =

@@ -158,6 +158,7 @@ describe('what is printed', () => {
   });
 
   test('unknown elements lose no text', () => {
+    expect(cellsOf('<td><constructor>5</constructor>')).toEqual(['5']);
     expect(shown(html('<ucapcontent><p>2<o:p>0</o:p><foo>21</foo>年</p></ucapcontent>'))).toEqual(['2021年']);
   });
 

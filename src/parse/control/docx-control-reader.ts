@@ -23,6 +23,6 @@ export async function docxToHtml(bytes: Buffer): Promise<string> {
 
 /** How signs look, of which most of a document's XML is and mammoth writes nothing: it would keep a node for each. */
 const FONTS =
-  /<w:(?:rFonts|lang|color|kern|szCs|spacing|snapToGrid|shd|jc|ind|tcW|vAlign|bdr|bCs|iCs|w|fitText)(?:\s(?:[^">]|"[^"]*")*)?\/>/g;
+  /<w:(?:rFonts|lang|color|kern|szCs|spacing|snapToGrid|shd|jc|ind|tcW|vAlign|bdr|bCs|iCs|w|fitText)(?:\s(?:[^"'<>]|"[^"<]*"|'[^'<]*')*)?\/>/g;
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
