@@ -22,7 +22,7 @@ export function judgeImprovement({ sections, places }: ReportView): Judgement {
   if (!places.has('problems') || countHan(text) < THRESHOLDS.problemsEmpty.value) return NOT_ASSESSABLE;
   if (IMPROVEMENT.test(text)) return PASS;
   if (places.has('extra') || EFFORT.test(text)) return uncertain('写了问题，未明写改进情况或措施');
-  return fail('写了问题，没有写改进情况、措施或打算', { evidence: [{ text: text.slice(0, 60) }] });
+  return fail('写了问题，没有写改进情况、措施或打算', { evidence: [{ text: text.slice(0, SHOWN) }] });
 }
 
 export function judgeRectification({ sections, places, year }: ReportView): Judgement {
@@ -44,8 +44,12 @@ export function judgeLength({ sections, places }: ReportView): Judgement {
   return together(
     parts.map((code) => {
       const { nameZh, least } = LENGTHS[code];
-      const count = countHan(textOf(sections, code));
-      return count >= least ? PASS : fail(`${nameZh}只有 ${count} 字，不足 ${least} 字`);
+      const text = textOf(sections, code);
+      const count = countHan(text);
+      if (count >= least) return PASS;
+      const [line = ''] = text.trim().split('\n', 1);
+      const said = `${nameZh}只有 ${count} 字，不足 ${least} 字`;
+      return line === '' ? fail(said) : fail(said, { evidence: [{ text: line.slice(0, SHOWN) }] });
     }),
   );
 }
@@ -54,6 +58,8 @@ function plain(text: string): string {
   return toSimplified(text).replace(/\s+/g, '');
 }
 
+/** Of a text that is evidence, in signs. */
+const SHOWN = 60;
 const IMPROVEMENT =
   /改进|措施|下一步|下步|整改|今后|打算|对策|努力方向|改善|解决|接下来|下一年|来年|将(?:继续|进一步|从|着力|不断|加强|加大)/;
 const EFFORT = /加强|加大|提高|提升|完善|强化|推进|优化|健全|规范|进一步/;

@@ -264,6 +264,12 @@ test('evidence of a text leads to its place', () => {
   expect(made.sections[section!]!.text.slice(start, end)).toBe('××');
 });
 
+test('what is too short is shown by how it begins', () => {
+  const { findings } = checkQuality(report(overview('我镇公开80条。\n（二）其他')));
+  const finding = findings.find(({ check }) => check === 'too-short');
+  expect(finding!.evidence).toMatchObject([{ text: '我镇公开80条。' }]);
+});
+
 test('of a slip that is everywhere twenty are listed, and the last says how many more there are', () => {
   const { findings } = checkQuality(report(other('20XX年。'.repeat(100))));
   const told = findings.filter(({ check }) => check === 'placeholder-text');
