@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
 import type { ExportOptions } from '../../src/export/export.js';
@@ -221,6 +222,13 @@ onEachDatabase('a package', (database) => {
     expect(changes).toHaveLength(9 + 1 + 9 + 10 + 1);
     await run('part', { against: join(root, before), under: 'county-b' });
     expect(new Set(rows('part', 'changes.csv').map((row) => row.unit_id))).toEqual(new Set(['town-c']));
+
+    // As when its unit or year turns out to be another.
+    await sql`delete from core.report where unit_id = 'town-b' and report_year = 2022`.execute(db.kysely);
+    await run('gone', { against: join(root, 'after') });
+    const gone = rows('gone', 'changes.csv').filter(({ unit_id }) => unit_id === 'town-b');
+    expect(gone).toHaveLength(9);
+    expect(new Set(gone.map(({ change, why }) => `${change} ${why}`))).toEqual(new Set(['gone report_gone']));
   });
 
   test('against a folder that is no package, or a damaged one: refused before anything is written', async () => {
