@@ -1,6 +1,7 @@
 import { type FormIndex, isUnder } from './form-index.js';
 import type { GridCell, GridRow } from './grid.js';
 import type { LabelMatch } from './label-index.js';
+import { OBJECT_SIGN } from './object-sign.js';
 import type { RowContext } from './row-context.js';
 import type { MisspeltLabel } from './table-reading.js';
 
@@ -32,7 +33,7 @@ export function resolveRow(
   let found: ResolvedRow | null = null;
   const groups: string[] = [];
   for (const [place, cell] of row.cells.entries()) {
-    if (cell.text === '') continue;
+    if (SAYS_NOTHING.has(cell.text)) continue;
     const label = cell.text;
     const matches = matchRow(label, groups, previousKey, context, index);
     // A label over several rows names the group; this row's own label is printed in it alone.
@@ -93,6 +94,8 @@ function isJustBefore(previousKey: string | null, key: string, index: FormIndex)
   return previous !== undefined && previous + 1 === index.rowOrder.get(key);
 }
 
+/** A picture in a label's place tells no more than a blank. */
+const SAYS_NOTHING: ReadonlySet<string> = new Set(['', OBJECT_SIGN]);
 const RUNNING_NUMBER = /^[（(]?\d{1,2}[)）.、]?$/;
 
 /** Labels that occur under several parents or on both axes. */

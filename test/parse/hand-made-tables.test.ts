@@ -93,6 +93,13 @@ test('a total of all years that looks like a year is none; under 年度 it is, w
   expect(states('备注', '2019年')).toEqual(withheld);
 });
 
+test('a picture in the place of a label tells no more than a blank, one in the place of a number is no number', () => {
+  const picture = '<img src=a.png>';
+  expect(figures(read(table(`${picture} | ${HEADER}`, `${picture} | ${RULES}`)))).toEqual(RULES_READ);
+  const shown = ['rules.in_force withheld', 'rules.issued 1', 'rules.repealed 2'];
+  expect(figures(read(table(HEADER, `规章 | 1 | 2 | ${picture}`)))).toEqual(shown);
+});
+
 describe('table four', () => {
   const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
   const groups = ['行政复议', '未经复议直接起诉', '复议后起诉'];
