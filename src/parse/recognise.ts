@@ -96,9 +96,9 @@ const foundRows = (readings: readonly TableReading[]): number =>
  * has a row of the same name has other rows as well, and counts by other rules.
  */
 function ofFormAlone(reading: TableReading): TableReading {
-  if (reading.claims.length === 0 || foundRows([reading]) >= leastRowsOf(reading.index)) return reading;
-  const numbered = reading.grid.rows.filter((row) => ownNumbers(row).length > 0).length;
   const claimed = new Set(reading.claims.map(({ row }) => row)).size;
+  if (claimed === 0 || claimed >= leastRowsOf(reading.index)) return reading;
+  const numbered = reading.grid.rows.filter((row) => ownNumbers(row).length > 0).length;
   return claimed * 2 < numbered ? { ...reading, claims: [] } : reading;
 }
 

@@ -248,6 +248,8 @@ test('a local table beside last year’s of the form gives no figure by a row th
   const extraction = read(pageOf(lastYears, local));
   expect(extraction.figures).toEqual([]);
   expect(checks(extraction)).toContain('recognise/unread-table');
+  // Nor where nothing stands between the two tables.
+  expect(read(pageOf([...lastYears, ...local])).figures).toEqual([]);
 });
 
 test('a blank form is no report', () => {
