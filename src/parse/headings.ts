@@ -55,6 +55,7 @@ function search(blocks: readonly Block[]): readonly HeadingCandidate[] {
 }
 
 function inLine(line: Line): HeadingCandidate[] {
+  if (isContentsEntry(line.text.trim())) return [];
   const whole = toCandidate(line, line);
   if (whole?.exact) return [whole];
   const inline = inlineHeadings(line, whole !== null);

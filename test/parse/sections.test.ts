@@ -167,6 +167,8 @@ test('a table of contents is not the sections, however the text prints their hea
   const told = ['overview: 甲。', 'proactive: 乙。', 'applications: 丙。'];
   const inside = listed.map((heading, n) => `${heading} ${'甲乙丙'[n]}。`);
   expect(cut(...listed, '前言。', ...inside)).toEqual([`preamble: ${listed.join(' / ')} / 前言。`, ...told]);
+  const paged = listed.map((heading, n) => `${heading}……………………${n + 1}`);
+  expect(cut(...paged, '前言。', ...inside)).toEqual([`preamble: ${paged.join(' / ')} / 前言。`, ...told]);
   const bare = names.flatMap((name, n) => [name, `${'甲乙丙'[n]}。`]);
   expect(cut(...names, '前言。', ...bare)).toEqual([`preamble: ${names.join(' / ')} / 前言。`, ...told]);
 });
