@@ -82,7 +82,7 @@ function matchRow(
   if (matches.length !== 1) return null;
   const match = matches[0]!;
   const { path } = index.rowByKey.get(match.key)!;
-  if (!WEAK.has(path.at(-1)!.text)) return match;
+  if (!WEAK.has(path.at(-1)!.text) || TOTAL_BY_NUMBER.test(label)) return match;
   const parent = path.at(-2)?.text;
   const proven =
     (parent !== undefined && groups.includes(parent)) || isJustBefore(previousKey, match.key, index);
@@ -97,6 +97,9 @@ function isJustBefore(previousKey: string | null, key: string, index: FormIndex)
 /** A picture in a label's place tells no more than a blank. */
 const SAYS_NOTHING: ReadonlySet<string> = new Set(['', OBJECT_SIGN]);
 const RUNNING_NUMBER = /^[（(]?\d{1,2}[)）.、]?$/;
+
+/** （七）总计: no column's total has that number. */
+const TOTAL_BY_NUMBER = /^\s*(?:[（(]\s*七\s*[)）]|㈦)\s*总\s*计\s*$/;
 
 /** Labels that occur under several parents or on both axes. */
 const WEAK: ReadonlySet<string> = new Set(['3.其他', '（七）总计']);

@@ -41,3 +41,14 @@ test('columns of one group lost from the lowest row: no order is proven', () => 
   expect(read(...head, COURT.join(' | '))).toEqual([]);
   expect(read(...head, COURT.slice(0, 10).join(' | '))).toEqual([]);
 });
+
+test('（七）总计 is its row whatever stands before it; 总计 alone may be a column’s', () => {
+  const head = ['自然人 | 法人或其他组织 | 总计', '商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他'];
+  const received = '一、本年新收政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1';
+  const totals = (label: string) =>
+    read(...head, received, `${label} | 2 | 0 | 0 | 0 | 0 | 0 | 2`).filter((line) =>
+      line.startsWith('results.total@'),
+    );
+  expect(totals('（七）总计')).toContain('results.total@natural_person 2');
+  expect(totals('总计')).toEqual([]);
+});
