@@ -10,6 +10,8 @@ interface Flow {
   buffer: string;
   /** Pictures in the paragraph that is being gathered; they come after it. */
   pictures?: number;
+  /** Of a cell: something is shown in it that is no text. */
+  object?: boolean;
 }
 
 interface OpenTable {
@@ -19,7 +21,6 @@ interface OpenTable {
 }
 
 interface OpenCell extends Flow {
-  object?: boolean;
   readonly columnSpan: number;
   readonly rowSpan: number;
 }
@@ -60,7 +61,7 @@ export class BlockBuilder {
 
   /** Something in the cell is shown that is no text: a picture, a control, a formula. */
   object(): void {
-    (this.#flow as OpenCell).object = true;
+    this.#flow.object = true;
   }
 
   openTable(): void {

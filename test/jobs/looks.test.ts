@@ -1,5 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openArchive } from '../../src/ingest/archive.js';
 import type { JobContext } from '../../src/jobs/context.js';
@@ -11,6 +9,7 @@ import { SILENT } from '../../tools/silent-reporter.js';
 import { ask } from '../store/ask.js';
 import { onEachDatabase } from '../store/databases.js';
 import { listPage, type Publisher, reportPage, startPublisher, town, trsSource } from './publisher.js';
+import { withSpoiltBytes } from './spoilt-bytes.js';
 
 onEachDatabase('looks that come to the same again and again', (database) => {
   let publisher: Publisher;
@@ -136,12 +135,9 @@ onEachDatabase('looks that come to the same again and again', (database) => {
     const [{ sha256 } = { sha256: '' }] = await rows<{ sha256: string }>(
       `select page ->> 'sha256' as sha256 from mart.absence cross join lateral jsonb_array_elements(pages) page`,
     );
-    const folder = join(database().options.dataFolder, 'archive', 'sha256');
-    const file = join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
-    const bytes = readFileSync(file);
-    writeFileSync(file, `${bytes}!`, { flag: 'r+' });
-    expect((await verify(context, null)).differences).toEqual([expect.stringContaining(sha256)]);
-    writeFileSync(file, bytes);
+    await withSpoiltBytes(database().options.dataFolder, sha256, async () => {
+      expect((await verify(context, null)).differences).toEqual([expect.stringContaining(sha256)]);
+    });
   });
 });
 

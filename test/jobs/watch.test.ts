@@ -1,5 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openArchive } from '../../src/ingest/archive.js';
 import type { JobContext } from '../../src/jobs/context.js';
@@ -19,6 +17,7 @@ import {
   town,
   trsSource,
 } from './publisher.js';
+import { withSpoiltBytes } from './spoilt-bytes.js';
 
 onEachDatabase('what is watched', (database) => {
   let publisher: Publisher;
@@ -179,12 +178,9 @@ onEachDatabase('what is watched', (database) => {
     test('keeps its evidence whole: a list page whose bytes changed is named by verify', async () => {
       expect((await verify(context, null)).differences).toEqual([]);
       const { sha256 } = (await absence(bing.unitId))[0]!.pages[0]!;
-      const folder = join(database().options.dataFolder, 'archive', 'sha256');
-      const file = join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
-      const bytes = readFileSync(file);
-      writeFileSync(file, `${bytes}!`, { flag: 'r+' });
-      expect((await verify(context, null)).differences).toEqual([expect.stringContaining(sha256)]);
-      writeFileSync(file, bytes);
+      await withSpoiltBytes(database().options.dataFolder, sha256, async () => {
+        expect((await verify(context, null)).differences).toEqual([expect.stringContaining(sha256)]);
+      });
     });
   });
 
