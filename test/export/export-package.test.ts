@@ -11,9 +11,12 @@ import { exportDatasets } from '../../src/export/export-datasets.js';
 import { exportedFigures } from '../../src/export/exported-figures.js';
 import { EXPORTS } from '../../src/export/exports.js';
 import { codesOf } from '../../src/export/package/codes-of.js';
+import { stataDo } from '../../src/export/package/stata-do.js';
 import { stataNames } from '../../src/export/package/stata-names.js';
+import { withoutClock } from '../../src/export/package/without-clock.js';
 import { saveCorrections } from '../../src/store/corrections.js';
 import { saveReports } from '../../src/store/save-reports.js';
+import { readViews } from '../../src/store/view-stream.js';
 import { onEachDatabase } from '../store/databases.js';
 import { capture, loadable, printed, tableFigures } from '../store/reports.js';
 import { saveExportedReports } from './exported-reports.js';
@@ -34,6 +37,13 @@ onEachDatabase('a package', (database) => {
 
   beforeAll(async () => {
     await saveExportedReports(database().db);
+    const client = await database().db.pool.connect();
+    await client.execute(`
+      update core.report set template = 't2019' where report_year = 2019;
+      insert into core.unit_year_finding (unit_id, report_year, ordinal, check_id, severity, outcome, message)
+      values ('town-a', 2020, 1, 'xy-carry', 'error', 'fail', '上年结转不符'),
+        ('town-a', 2020, 2, 'late-publication', 'info', 'fail', '晚发布')`);
+    client.release();
     await run('first');
   });
   afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -88,8 +98,16 @@ onEachDatabase('a package', (database) => {
     expect(documents[0]!.document_sha256).toMatch(/^[0-9a-f]{64}$/);
     expect(documents[0]!.collected_at).toMatch(/^\d{4}-/);
     expect(rows('first', 'data/csv/report.csv')[0]).not.toHaveProperty('parsed_at');
-    expect(read('first', 'breaks.csv')).toMatch(/^unit_id,/);
-    expect(read('first', 'known-problems.csv')).toMatch(/^unit_id,/);
+    const breaks = rows('first', 'data/csv/unit_year.csv').filter((row) => row.series_break === 'true');
+    expect(breaks).not.toEqual([]);
+    expect(rows('first', 'breaks.csv')).toEqual(breaks);
+    const serious = rows('first', 'data/csv/finding.csv').filter(
+      ({ severity }) => severity === 'error' || severity === 'blocker',
+    );
+    expect(serious).not.toEqual([]);
+    expect(rows('first', 'known-problems.csv')).toEqual(serious);
+    expect(read('first', 'README.md')).toContain(`序列断点：${breaks.length} 处`);
+    expect(read('first', 'README.md')).toContain(`已知问题：${serious.length} 条`);
     expect(read('first', 'CITATION.cff')).toMatch(
       /^cff-version: 1\.2\.0\n[\s\S]*date-released: \d{4}-\d\d-\d\d\n$/,
     );
@@ -109,25 +127,23 @@ onEachDatabase('a package', (database) => {
     expect(r).toMatch(/^[\n\x20-\x7e]*$/);
   });
 
-  test('keeps to the limits of Stata: names of 32 characters, each once in a table, labels of 80', () => {
-    const [head, ...tables] = read('first', 'import.do').split(/^\* (?=[a-z_]+(?:\n|：))/m);
+  test('keeps to the limits of Stata: names of 32 characters, each once in a table, labels of 80', async () => {
+    const views = await readViews(database().db, {}, async (reader) => withoutClock(reader).views);
+    // As if no table were empty: empty ones aren't read.
+    const [head, ...tables] = tablesOfDo(stataDo(views, new Map()));
     expect(head).toContain('version 14');
-    expect(tables).toHaveLength(readdirSync(join(root, 'first', 'data/csv')).length);
+    expect(tables).toHaveLength(views.length);
     const seen = new Map<string, string[]>();
-    for (const table of tables) {
-      const name = /^[a-z_]+/.exec(table)![0];
-      const [columns] = parse(read('first', `data/csv/${name}.csv`), { to: 1 }) as string[][];
-      if (rows('first', `data/csv/${name}.csv`).length === 0) {
-        expect(table).toMatch(/^[a-z_]+：没有数据，不读入。\s*$/);
-        continue;
-      }
+    for (const [index, table] of tables.entries()) {
+      const { name, columns } = views[index]!;
       const lines = table.replaceAll(/ \/\/\/\n\s+/g, ' ').split('\n');
       const made = lines.flatMap(
         (line) => /^(?:rename v\d+|generate (?:int|long)) (\w+)/.exec(line)?.[1] ?? [],
       );
       const read80 = [...table.matchAll(/`"(.*?)"'/g)].map((match) => match[1]!);
       seen.set(name, made);
-      expect(lines.filter((line) => /^(rename|generate long) /.test(line))).toHaveLength(columns!.length);
+      expect(table).toMatch(new RegExp(`^${name}\n`));
+      expect(lines.filter((line) => /^(rename|generate long) /.test(line))).toHaveLength(columns.length);
       expect(new Set(made).size, name).toBe(made.length);
       expect(made.filter((variable) => !/^[a-z][a-z0-9_]{0,31}$/.test(variable))).toEqual([]);
       expect(made.filter((variable) => ['if', 'in', 'int', 'using', 'with'].includes(variable))).toEqual([]);
@@ -139,6 +155,15 @@ onEachDatabase('a package', (database) => {
       'notes ground_share_not_processed_exces: ground_share_not_processed_excessive_repeated',
     );
   });
+
+  test('has Stata read the tables that have rows, and no other', () => {
+    for (const table of tablesOfDo(read('first', 'import.do')).slice(1)) {
+      const name = /^[a-z_]+/.exec(table)![0];
+      const empty = rows('first', `data/csv/${name}.csv`).length === 0;
+      expect(/^[a-z_]+：没有数据，不读入。\s*$/.test(table), name).toBe(empty);
+    }
+  });
+  const tablesOfDo = (text: string): string[] => text.split(/^\* (?=[a-z_]+(?:\n|：))/m);
 
   test('replaces an earlier package alone, and no folder with anything else in it', async () => {
     await run('replaced');

@@ -19,8 +19,9 @@ function emptyDo({ name }: View): string {
 /** Variables are named here, column by column: Stata would cut long names, and two to the same. */
 function tableDo({ name: table, comment, columns }: View): string {
   const texts = columns.flatMap(({ type }, index) => (NUMERIC.has(type) ? [] : [index + 1]));
-  const coded = columns.filter(({ type, comment: words }) => type === 'string' && codesOf(words).size > 0);
-  const names = stataNames([...columns.map(({ name }) => name), ...coded.map(twinOf)]);
+  const held = new Set(columns.map(({ name }) => name));
+  const coded = columns.filter((column) => isCoded(column) && !held.has(twinOf(column)));
+  const names = stataNames([...held, ...coded.map(twinOf)]);
   return [
     `* ${table}`,
     `import delimited using "data/csv/${table}.csv", clear varnames(nonames) rowrange(2:) encoding("utf-8") ///`,
@@ -49,7 +50,11 @@ function variableDo({ name, type, comment }: ViewColumn, no: number, variable: s
   ];
 }
 
-/** Value labels belong to numbers: a coded text gets a numbered twin, NAME_zh. */
+function isCoded({ type, comment }: ViewColumn): boolean {
+  return type === 'string' && codesOf(comment).size > 0;
+}
+
+/** Value labels belong to numbers: a coded text gets a numbered twin, NAME_zh, unless the table has its Chinese already. */
 function codesDo({ comment }: ViewColumn, variable: string, twin: string): string[] {
   const codes = [...codesOf(comment)];
   return [
