@@ -22,7 +22,8 @@ join core.indicator i on i.indicator = s.indicator
 join core.cell_layout l on l.layout_id = t.layout_id
 where coalesce(substr(t.states, s.slot + 1, 1), 'n') <> '.';
 
--- The cells of current reports, with the decision that stands on each.
+-- The cells of current reports, with the decision that stands on each. "Is not distinct" keeps what has to be worked out
+-- of a cell out of the join's key: it is compared where there is a decision, and not for every cell of every report.
 create view core.current_cell as
 select
   c.*, r.report_year, r.template, r.parser_version, r.document_sha256,
@@ -32,5 +33,5 @@ from core.current_report r
 join core.cell c on c.unit_id = r.unit_id and c.report_id = r.report_id
 left join core.latest_correction k
   on k.document_sha256 = r.document_sha256 and k.indicator = c.indicator and k.applicant = coalesce(c.applicant, '')
-  and not k.withdrawn and k.raw = c.raw
-  and (k.table_no, k.row_no, k.column_no) = (c.table_no, c.row_no, c.column_no);
+  and not k.withdrawn and k.raw is not distinct from c.raw
+  and (k.table_no, k.row_no, k.column_no) is not distinct from (c.table_no, c.row_no, c.column_no);

@@ -13,9 +13,10 @@ import {
 import { type CsvRecord, csvRecords } from './csv-table.js';
 import type { DraftFolder } from './draft-folder.js';
 import type { ExportOptions } from './export.js';
-import { writeCsv } from './export-csv.js';
+import { openCsv } from './export-csv.js';
 import { ExportFolderError } from './export-folder-error.js';
 import { readChecksums, SUMS, sumFile } from './package/checksums.js';
+import { pour } from './row-sink.js';
 
 /**
  * changes.csv: the figures that are new, different or gone since an earlier package, and why.
@@ -33,7 +34,10 @@ export async function writeChanges(
   const old = byReport(filtered(csvRecords(join(folder, FIGURES)), isAsked));
   const now = byReport(recordsOf(reader, 'figure'));
   const rows = asRows(mergedChanges(old, now));
-  draft.add(NAME, await writeCsv(await draft.path(NAME), { columns: COLUMNS }, rows, 'machines'));
+  const [count = 0] = await pour(rows, [
+    await openCsv(await draft.path(NAME), { columns: COLUMNS }, 'machines'),
+  ]);
+  draft.add(NAME, count);
 }
 
 /** Refuses what is no package, or one whose figures are no longer those it was sealed with. */

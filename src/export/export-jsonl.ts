@@ -1,15 +1,17 @@
 import type { ColumnType, ViewColumn } from '../store/view-columns.js';
 import type { ViewRow } from '../store/view-stream.js';
 import type { ExportFormat } from './export.js';
-import { writeLines } from './write-lines.js';
+import { openLineFile } from './line-file.js';
+import { pour } from './row-sink.js';
 
 /** One file a public view, one JSON object a line; numbers with every digit the database has. */
 export const exportJsonl: ExportFormat = {
   async write({ views, stream }, draft) {
     for (const { name: view, columns } of views) {
       const name = `${view}.jsonl`;
-      const line = lineOf(columns);
-      draft.add(name, await writeLines(await draft.path(name), '', stream(view), line));
+      const file = await openLineFile(await draft.path(name), '', lineOf(columns));
+      const [count = 0] = await pour(stream(view), [file]);
+      draft.add(name, count);
     }
   },
 };

@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
-import type { View } from '../store/view-columns.js';
-import type { ViewReader, ViewRow } from '../store/view-stream.js';
+import type { View, ViewColumn } from '../store/view-columns.js';
+import type { ViewRow } from '../store/view-stream.js';
 import { CODEBOOK_COLUMNS, codebookMarkdown, codebookRows } from './codebook.js';
 import type { DraftFolder } from './draft-folder.js';
 import type { ExportFormat } from './export.js';
-import { writeCsv } from './export-csv.js';
-import { writeParquet } from './export-parquet.js';
+import { openCsv } from './export-csv.js';
+import { openParquet } from './export-parquet.js';
 import { oneBatch } from './one-batch.js';
 import { checksumsText, SUMS, sumFiles } from './package/checksums.js';
 import { citation } from './package/citation.js';
@@ -16,31 +16,34 @@ import { refuseOtherThanPackage } from './package/refuse-other.js';
 import { snapshotOf } from './package/snapshot-of.js';
 import { stataDo } from './package/stata-do.js';
 import { withoutClock } from './package/without-clock.js';
+import { pour, type RowSink, rowsThatFit } from './row-sink.js';
 
 /** A dataset to publish and to cite: the same data and version of the program give the same bytes. */
 export const exportPackage: ExportFormat = {
   prepare: refuseOtherThanPackage,
   whole: true,
   async write(full, draft) {
-    const reader = withoutClock(full);
-    const { views } = reader;
+    const { views, stream } = withoutClock(full);
     const rows = new Map<string, number>();
+    const extracted = new Map<string, number>();
     let last: string | null = null;
     for (const view of views) {
       const collected = view.columns.findIndex(({ name }) => name === 'collected_at');
-      const watched = watch(reader.stream(view.name), (row) => {
+      const watched = watch(stream(view.name), (row) => {
         const at = row[collected] ?? null;
         if (at !== null && (last === null || at > last)) last = at;
       });
-      rows.set(view.name, await writeTable(draft, `data/csv/${view.name}.csv`, view, watched));
-      await writeParquet(view, reader, draft, 'data/parquet/');
+      const { all, extract } = await writeView(view, watched, draft);
+      rows.set(view.name, all);
+      extracted.set(view.name, extract);
     }
-    const breaks = await writePart(reader, draft, 'breaks.csv', 'unit_year', 'series_break', ['true']);
-    const problems = await writePart(reader, draft, 'known-problems.csv', 'finding', 'severity', SERIOUS);
-    await writeTable(draft, 'codebook.csv', { columns: CODEBOOK_COLUMNS }, oneBatch(codebookRows(views)));
+    const codebook = await openTable(draft, 'codebook.csv', CODEBOOK_COLUMNS);
+    await pour(oneBatch(codebookRows(views)), [codebook]);
     const folder = await draft.path('');
     const sums = await sumFiles(folder);
     const snapshot = snapshotOf(sums);
+    const breaks = extracted.get('unit_year') ?? 0;
+    const problems = extracted.get('finding') ?? 0;
     const texts: Readonly<Record<string, string>> = {
       'README.md': packageReadme({ snapshot, rows, breaks, problems }),
       'codebook.md': codebookMarkdown(views),
@@ -54,34 +57,38 @@ export const exportPackage: ExportFormat = {
   },
 };
 
-async function writeTable(
+/** Reads a view once, into all files that hold rows of it; gives how many it has, and how many its extract. */
+async function writeView(
+  view: View,
+  stream: AsyncIterable<readonly ViewRow[]>,
   draft: DraftFolder,
-  name: string,
-  view: Pick<View, 'columns'>,
-  rows: AsyncIterable<readonly ViewRow[]>,
-): Promise<number> {
-  const count = await writeCsv(await draft.path(name), view, rows, 'machines');
-  draft.add(name, count);
-  return count;
+): Promise<{ all: number; extract: number }> {
+  const { name, columns } = view;
+  const sinks = [
+    await openTable(draft, `data/csv/${name}.csv`, columns),
+    openParquet(view, draft, 'data/parquet/'),
+  ];
+  const extract = EXTRACTS[name];
+  if (extract) {
+    const place = columns.findIndex((column) => column.name === extract.column);
+    const fits = (row: ViewRow) => extract.values.includes(row[place] ?? '');
+    sinks.push(rowsThatFit(await openTable(draft, extract.file, columns), fits));
+  }
+  const counts = await pour(stream, sinks);
+  return { all: counts[0]!, extract: counts[2] ?? 0 };
 }
 
-/** The rows of a view whose column holds one of some values. */
-function writePart(
-  { views, stream }: ViewReader,
-  draft: DraftFolder,
-  name: string,
-  viewName: string,
-  column: string,
-  values: readonly string[],
-): Promise<number> {
-  const view = views.find((known) => known.name === viewName)!;
-  const place = view.columns.findIndex((known) => known.name === column);
-  async function* chosen() {
-    for await (const rows of stream(viewName)) {
-      yield rows.filter((row) => values.includes(row[place] ?? ''));
-    }
-  }
-  return writeTable(draft, name, view, chosen());
+/** A CSV that is told to the draft when it is whole. */
+async function openTable(draft: DraftFolder, name: string, columns: readonly ViewColumn[]): Promise<RowSink> {
+  const file = await openCsv(await draft.path(name), { columns }, 'machines');
+  return {
+    write: (rows) => file.write(rows),
+    async close() {
+      const count = await file.close();
+      draft.add(name, count);
+      return count;
+    },
+  };
 }
 
 async function* watch(
@@ -94,4 +101,8 @@ async function* watch(
   }
 }
 
-const SERIOUS = ['blocker', 'error'];
+/** Rows that stand in a file of their own as well: those of a view whose column holds one of these values. */
+const EXTRACTS: Readonly<Record<string, { file: string; column: string; values: readonly string[] }>> = {
+  unit_year: { file: 'breaks.csv', column: 'series_break', values: ['true'] },
+  finding: { file: 'known-problems.csv', column: 'severity', values: ['blocker', 'error'] },
+};

@@ -1,25 +1,26 @@
-import { createWriteStream } from 'node:fs';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { open } from 'node:fs/promises';
 import type { ViewRow } from '../store/view-stream.js';
+import type { RowSink } from './row-sink.js';
 
-/** Writes a head and a line a row, some thousands at a time; gives the number of rows. */
-export async function writeLines(
+/** A text file of a head and a line a row. */
+export async function openLineFile(
   path: string,
   head: string,
-  batches: AsyncIterable<readonly ViewRow[]>,
   line: (row: ViewRow) => string,
-): Promise<number> {
+): Promise<RowSink> {
+  const file = await open(path, 'w');
+  await file.writeFile(head);
   let count = 0;
-  async function* text() {
-    yield head;
-    for await (const rows of batches) {
+  return {
+    async write(rows) {
       count += rows.length;
-      let chunk = '';
-      for (const row of rows) chunk += line(row);
-      yield chunk;
-    }
-  }
-  await pipeline(Readable.from(text()), createWriteStream(path));
-  return count;
+      let text = '';
+      for (const row of rows) text += line(row);
+      await file.writeFile(text);
+    },
+    async close() {
+      await file.close();
+      return count;
+    },
+  };
 }

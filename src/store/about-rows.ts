@@ -12,13 +12,13 @@ export async function aboutRows(
   name: string,
   filters: ViewFilters,
 ): Promise<number | null> {
-  const relation = PAGED[name];
-  if (!relation) return null;
+  const paged = PAGED[name];
+  if (!paged) return null;
   const conditions = conditionsOf(new Set(['unit_id', 'report_year']), filters);
   const { rows: years } = await sql<{ year: number; reports: number; units: string[] }>`
     select v.report_year as year, count(*)::int as reports,
       (array_agg(v.unit_id order by md5(v.unit_id)))[1:${sql.lit(SAMPLE_REPORTS)}] as units
-    from ${relation} v where ${conditions} group by 1`.execute(kysely);
+    from ${paged.of} v where ${conditions} group by 1`.execute(kysely);
   if (years.reduce((sum, { reports }) => sum + reports, 0) <= FEW_REPORTS) return null;
   let about = 0;
   for (const { year, reports, units } of years) {

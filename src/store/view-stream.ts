@@ -1,7 +1,8 @@
-import { type CompiledQuery, type RawBuilder, sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { aboutRows } from './about-rows.js';
 import { type Database, inSnapshot, type Transaction } from './database.js';
-import { PAGED } from './paged-views.js';
+import { fetchRows } from './fetch-rows.js';
+import { PAGED, type Paged } from './paged-views.js';
 import { publicViews, type View, type ViewColumn } from './view-columns.js';
 import {
   conditionsOf,
@@ -11,6 +12,7 @@ import {
   UnknownNameError,
   type ViewFilters,
 } from './view-filters.js';
+import { pagesOf } from './view-pages.js';
 
 /** Values as the database writes them, so that numbers keep every digit (arrays as JSON); null is null. */
 export type ViewRow = readonly (string | null)[];
@@ -42,7 +44,8 @@ export function readViews<T>(
     const stream = (name: string) => {
       const view = views.find((known) => known.name === name);
       if (!view) throw new UnknownNameError(`there is no view mart.${name}`);
-      return PAGED[name] ? pagesOf(tx, view, filters) : wholeOf(tx, view, filters);
+      const paged = PAGED[name];
+      return paged ? pagedOf(tx, view, paged, filters) : wholeOf(tx, view, filters);
     };
     const about = (name: string) => aboutRows(tx, name, filters);
     return work({ views, years: await heldYears(tx, filters), about, stream });
@@ -51,32 +54,38 @@ export function readViews<T>(
 
 function wholeOf(tx: Transaction, view: View, filters: ViewFilters): AsyncIterable<ViewRow[]> {
   const held = new Set(view.columns.map(({ name }) => name));
-  return fetched(
-    tx,
-    WHOLE_CURSOR,
-    selection(view, conditionsOf(held, filters)).compile(tx.kysely),
-    rowsAtOnce(view),
-  );
+  return rowsWhere(tx, view, conditionsOf(held, filters), ORDER);
 }
 
-/** Some units and years at a time: sorting all cells of a million reports would fill a disk before the first row comes. */
-async function* pagesOf(tx: Transaction, view: View, filters: ViewFilters): AsyncGenerator<ViewRow[]> {
+/** Some units at a time: sorting all cells of a million reports would fill a disk before the first row comes. */
+async function* pagedOf(
+  tx: Transaction,
+  view: View,
+  paged: Paged,
+  filters: ViewFilters,
+): AsyncGenerator<ViewRow[]> {
   const conditions = conditionsOf(new Set(['unit_id', 'report_year']), filters);
-  const reports = sql`select v.report_year::text, v.unit_id from ${PAGED[view.name]!} v
-    where ${conditions} order by v.report_year, v.unit_id collate "C"`.compile(tx.kysely);
-  for await (const page of fetched(tx, PAGE_CURSOR, reports, PAGE_REPORTS)) {
-    for (const year of new Set(page.map(([reportYear]) => reportYear!))) {
-      const units = page.filter(([reportYear]) => reportYear === year).map(([, unitId]) => unitId!);
-      const where = sql`v.report_year = ${Number(year)}::int and v.unit_id = any(${units}::text[])`;
-      const query = selection(view, where).compile(tx.kysely);
-      yield* fetched(tx, WHOLE_CURSOR, query, rowsAtOnce(view));
-    }
-  }
+  const order = paged.by === 'unit' ? ['unit_id', ...ORDER] : ORDER;
+  for await (const page of pagesOf(tx, paged, conditions)) yield* rowsWhere(tx, view, page, order);
 }
 
-function selection({ name, columns }: View, where: RawBuilder<unknown>): RawBuilder<unknown> {
+function rowsWhere(
+  tx: Transaction,
+  view: View,
+  where: RawBuilder<unknown>,
+  order: readonly string[],
+): AsyncIterable<ViewRow[]> {
+  const query = selection(view, where, order).compile(tx.kysely);
+  return fetchRows<ViewRow>(tx, CURSOR, query, Math.ceil(FETCH_CELLS / view.columns.length));
+}
+
+function selection(
+  { name, columns }: View,
+  where: RawBuilder<unknown>,
+  first: readonly string[],
+): RawBuilder<unknown> {
   const texts = columns.map((column) => sql`${asText(column)} as ${sql.ref(column.name)}`);
-  const order = orderOf(columns).map((column) =>
+  const order = orderOf(columns, first).map((column) =>
     TEXTS.has(column.type)
       ? sql`${sql.ref(`v.${column.name}`)}::text collate "C"`
       : sql.ref(`v.${column.name}`),
@@ -90,36 +99,9 @@ function asText({ name, type }: ViewColumn): RawBuilder<unknown> {
 }
 
 /** The columns that people look rows up by, then all others: no two databases may order the same rows otherwise. */
-function orderOf(columns: readonly ViewColumn[]): ViewColumn[] {
-  const rank = ({ name }: ViewColumn) => (ORDER.indexOf(name) + ORDER.length + 1) % (ORDER.length + 1);
+function orderOf(columns: readonly ViewColumn[], first: readonly string[]): ViewColumn[] {
+  const rank = ({ name }: ViewColumn) => (first.indexOf(name) + first.length + 1) % (first.length + 1);
   return [...columns].sort((a, b) => rank(a) - rank(b));
-}
-
-function rowsAtOnce({ columns }: View): number {
-  return Math.ceil(FETCH_CELLS / columns.length);
-}
-
-async function* fetched(
-  { client }: Transaction,
-  cursor: string,
-  { sql: text, parameters }: CompiledQuery,
-  count: number,
-): AsyncGenerator<ViewRow[]> {
-  await client.query(`declare ${cursor} no scroll cursor for ${text}`, parameters);
-  const fetch = () => client.queryOne<ViewRow>(`fetch ${count} from ${cursor}`, { rowMode: 'array' });
-  let next = fetch();
-  try {
-    for (;;) {
-      const { rows } = await next;
-      if (rows.length === 0) break;
-      // The database works on the next rows while these are written.
-      next = fetch();
-      yield rows;
-    }
-  } finally {
-    await next.catch(() => {});
-  }
-  await client.execute(`close ${cursor}`);
 }
 
 /** What is read is sorted in memory, a page at a time; compiling a query takes longer than a page. */
@@ -148,8 +130,6 @@ const ORDER = [
   'indicator',
 ];
 
-const WHOLE_CURSOR = 'nianbao_view';
-const PAGE_CURSOR = 'nianbao_reports';
+const CURSOR = 'nianbao_view';
 /** Of rows fetched at once: one may have three columns or a hundred. */
 const FETCH_CELLS = 40_000;
-const PAGE_REPORTS = 100;
