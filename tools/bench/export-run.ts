@@ -26,7 +26,7 @@ export interface ExportRun {
 /** One export in a process of its own; what it wrote is measured and removed. */
 export async function runExport(task: ExportTask): Promise<ExportRun> {
   try {
-    const { stdout } = await promisify(execFile)(process.execPath, [CHILD, JSON.stringify(task)]);
+    const { stdout } = await promisify(execFile)(process.execPath, [HEAP, CHILD, JSON.stringify(task)]);
     return { ...(JSON.parse(stdout) as Omit<ExportRun, 'bytes'>), bytes: await bytesBelow(task.out) };
   } finally {
     await rm(task.out, { recursive: true, force: true });
@@ -41,4 +41,6 @@ async function bytesBelow(folder: string): Promise<number> {
   return bytes;
 }
 
+/** In a small heap an export fails that needs more with more rows; in a large one V8 lets lie what nobody needs any more. */
+const HEAP = '--max-old-space-size=128';
 const CHILD = fileURLToPath(new URL('./export-process.js', import.meta.url));
