@@ -19,7 +19,10 @@ export async function sqlCommand(
   const print = FORMATS[format];
   if (!print) throw new UsageError(`--format ${format}: expected ${Object.keys(FORMATS).join(', ')}`);
   const timeoutMs = Number(timeout) * 1000;
-  if (!(timeoutMs > 0)) throw new UsageError(`--timeout ${timeout}: expected seconds, more than 0`);
+  if (!(timeoutMs >= 1 && timeoutMs <= LONGEST_TIMEOUT_MS))
+    throw new UsageError(
+      `--timeout ${timeout}: expected seconds, more than 0, up to ${Math.floor(LONGEST_TIMEOUT_MS / 1000)}`,
+    );
   const reply = await ask(config, statement, timeoutMs);
   if ('failure' in reply) {
     log.info(`error: ${reply.failure.message}`);
@@ -64,3 +67,6 @@ function asText(value: unknown): string {
 function asJson(value: unknown): unknown {
   return value instanceof Date ? value.toISOString() : typeof value === 'bigint' ? String(value) : value;
 }
+
+/** What the server's statement_timeout and Node's timers hold; a longer one would end the query at once. */
+const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;

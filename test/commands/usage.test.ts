@@ -48,6 +48,9 @@ describe('wrong usage ends with 2, does nothing, and names the thing', () => {
     [['run', '--onec'], /unknown option '--onec'/],
     [['run', '--sources', 'none.yaml'], /none\.yaml/],
     [['units', 'import', 'none.csv'], /none\.csv/],
+    [['units', 'import'], /missing required argument 'file'/],
+    [['units', 'divisions', '--edition', '2023-06-30'], /--edition is for a FILE/],
+    [['sources', 'probe', '--everything'], /unknown option '--everything'/],
     [['worker'], /embedded database serves one process.*DATABASE_URL/],
     [['export', '--format', 'dta', '--out', 'x'], /dta.*csv/],
   ])('%j', async (args, message) => {
