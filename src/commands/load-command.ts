@@ -25,7 +25,7 @@ export async function loadCommand(
   { units: unitsFile, strict = false }: LoadOptions,
 ): Promise<number> {
   const files = await listLocalFiles(paths);
-  const manifest = await readManifests(files.map(({ path }) => path));
+  const manifest = await readManifests(files);
   const units = unitsFile ? await readUnitsFile(unitsFile) : [];
   return withDatabase(config, log, async (context) => {
     const known = new Set([...units, ...(await listUnits(context.db))].map(({ unitId }) => unitId));

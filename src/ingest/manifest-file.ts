@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type CsvRow, readCsvRows } from './csv-rows.js';
+import { decodeText } from './decode-text.js';
+import { isDate } from './is-date.js';
+import type { LocalFile } from './local-files.js';
 
 /** What a person says of a local file: `manifest.csv` beside the files. */
 export interface ManifestEntry {
@@ -18,13 +21,14 @@ export class ManifestError extends Error {
 export const MANIFEST_NAME = 'manifest.csv';
 
 /** Entries by file path, of the manifests in the folders of these files. Columns: file, unit_id, year, source_url, published_on. */
-export async function readManifests(paths: readonly string[]): Promise<ReadonlyMap<string, ManifestEntry>> {
+export async function readManifests(
+  files: readonly LocalFile[],
+): Promise<ReadonlyMap<string, ManifestEntry>> {
   const entries = new Map<string, ManifestEntry>();
-  for (const folder of new Set(paths.filter((path) => basename(path) === MANIFEST_NAME).map(dirname))) {
-    const path = join(folder, MANIFEST_NAME);
-    for (const [place, row] of readRows(path, await readFile(path, 'utf8')).entries()) {
+  for (const { path, bytes } of files.filter((file) => basename(file.path) === MANIFEST_NAME)) {
+    for (const [place, row] of readRows(path, decodeText(await readFile(bytes ?? path))).entries()) {
       entries.set(
-        join(folder, need(row, 'file', `${path}:${place + 2}`)),
+        join(dirname(path), need(row, 'file', `${path}:${place + 2}`)),
         readEntry(row, `${path}:${place + 2}`),
       );
     }
@@ -42,9 +46,9 @@ function readRows(path: string, text: string): readonly CsvRow[] {
 
 function readEntry(row: CsvRow, place: string): ManifestEntry {
   const year = row.year ? Number(row.year) : null;
-  if (year !== null && !(year >= 2000 && year <= 2099))
+  if (year !== null && !(Number.isInteger(year) && year >= 2000 && year <= 2099))
     throw new ManifestError(`${place}: year: expected 2000 to 2099, got "${row.year}"`);
-  if (row.published_on && !/^\d{4}-\d{2}-\d{2}$/.test(row.published_on)) {
+  if (row.published_on && !isDate(row.published_on)) {
     throw new ManifestError(`${place}: published_on: expected YYYY-MM-DD, got "${row.published_on}"`);
   }
   return {
