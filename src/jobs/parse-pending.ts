@@ -120,7 +120,7 @@ class Batch {
       this.#mayAddUnit(document, named)
     ) {
       const unit = unlistedUnit(named!);
-      await saveUnits(this.context.db, [unit]);
+      await saveUnits(this.context.db, [unit], { retries: false });
       this.units = [...this.units.filter(({ unitId }) => unitId !== unit.unitId), unit];
       assigned = assignUnit(extraction, { ...document, unitId: unit.unitId }, this.units);
     }
