@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readCorrectionsFile } from '../../src/ingest/corrections-file.js';
-import { readManifests } from '../../src/ingest/manifest-file.js';
+import { namedButMissing, readManifests } from '../../src/ingest/manifest-file.js';
 
 /** Excel in China saves CSV as GB18030. */
 const IN_GB18030: Readonly<Record<string, string>> = {
@@ -37,6 +37,23 @@ test('a day that the calendar does not have is refused with its place', async ()
   await expect(readManifests([{ path, named: false }])).rejects.toThrow(
     /manifest\.csv:2: published_on: .*2021-02-30/,
   );
+});
+
+test.each([
+  ['file,unit_id\na.html,b\na.html,c\n', /manifest\.csv:3: file: a\.html has a row already/],
+  ['file,source_url\na.html,javascript:alert(1)\n', /manifest\.csv:2: source_url: expected an address/],
+])('a manifest that would be taken by half is refused: %j', async (text, message) => {
+  const path = saveAsExcelDoes('manifest.csv', text);
+  await expect(readManifests([{ path, named: false }])).rejects.toThrow(message);
+});
+
+test('a file that the manifest of a walked folder names and that is not there is not forgotten', async () => {
+  const path = saveAsExcelDoes('manifest.csv', 'file,unit_id\nthere.html,a\ntypo.html,b\n');
+  const files = [path, join(path, '..', 'there.html')].map((found) => ({ path: found, named: false }));
+  const missing = [{ path: join(path, '..', 'typo.html'), named: true }];
+  expect(namedButMissing(files, await readManifests(files))).toEqual(missing);
+  const asked = files.map((file) => ({ ...file, named: true }));
+  expect(namedButMissing(asked, await readManifests(asked))).toEqual([]);
 });
 
 test('who corrected and why is kept in Chinese', async () => {
