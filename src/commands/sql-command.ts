@@ -50,12 +50,24 @@ const FORMATS: Readonly<Record<string, (answer: QueryAnswer) => string>> = {
     ),
   csv: ({ columns, rows }) => stringify([[...columns], ...rows.map((row) => row.map(asText))]),
   json: ({ columns, rows }) => {
+    const keys = keysOf(columns);
     const objects = rows.map((row) =>
-      Object.fromEntries(columns.map((column, place) => [column, asJson(row[place])])),
+      Object.fromEntries(keys.map((key, place) => [key, asJson(row[place])])),
     );
     return `${JSON.stringify(objects, null, 2)}\n`;
   },
 };
+
+/** An object holds a name once, a row may have it twice (`select r.*, f.*`): the second is `unit_id_2`. */
+function keysOf(columns: readonly string[]): string[] {
+  const keys = new Set<string>();
+  for (const column of columns) {
+    let key = column;
+    for (let n = 2; keys.has(key); n += 1) key = `${column}_${n}`;
+    keys.add(key);
+  }
+  return [...keys];
+}
 
 /** Null is empty; it is not 0 and not the word null. */
 function asText(value: unknown): string {

@@ -42,6 +42,18 @@ describe.skipIf(disk === null)('a full disk (skipped where no disk can be mounte
     expect((await nianbao(['verify', '--all'], { env })).stdout).toMatch(/: 0 differences/);
   });
 
+  test('that was full from the start is named too, not a damaged database', async () => {
+    const env = { NIANBAO_DATA: join(disk!, 'new') };
+    const ballast = join(disk!, 'ballast');
+    fill(ballast);
+    const { code, stderr } = await nianbao(['status'], { env });
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/^error: .*the disk is full\. Free some space[^\n]*\n$/);
+    rmSync(ballast);
+    expect((await nianbao(['status'], { env })).code).toBe(0);
+    rmSync(env.NIANBAO_DATA, { recursive: true });
+  });
+
   test('met by an export is named with exit code 3, and nothing half-written stays', async () => {
     const env = { NIANBAO_DATA: mkdtempSync(join(tmpdir(), 'nianbao-data-')) };
     expect((await nianbao(['run', '--once'], { env })).code).toBe(0);

@@ -39,3 +39,8 @@ test('a timeout that no timer holds is refused, and does not end the query at on
   expect(code).toBe(2);
   expect(stderr).toMatch(/^error: --timeout 3000000: expected seconds, more than 0, up to 2147483\n$/);
 });
+
+test('as JSON no column takes the place of another of the same name', async () => {
+  const asked = await nianbao(['sql', 'select 1 as a, 2 as a, 3 as a_2', '--format', 'json'], { env });
+  expect(JSON.parse(asked.stdout)).toEqual([{ a: 1, a_2: 2, a_2_2: 3 }]);
+});
