@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -46,6 +46,8 @@ describe.skipIf(disk === null)('a full disk (skipped where no disk can be mounte
     const env = { NIANBAO_DATA: join(disk!, 'new') };
     const ballast = join(disk!, 'ballast');
     fill(ballast);
+    // Room for the folder, and not for what goes into it.
+    truncateSync(ballast, statSync(ballast).size - 4 * 1024 * 1024);
     const { code, stderr } = await nianbao(['status'], { env });
     expect(code).toBe(3);
     expect(stderr).toMatch(/^error: .*the disk is full\. Free some space[^\n]*\n$/);
