@@ -20,17 +20,27 @@ export class ConfigError extends Error {
 
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const databaseUrl = environment.DATABASE_URL?.trim() || null;
-  if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
-    throw new ConfigError(
-      'DATABASE_URL: expected postgresql://user:password@host:5432/database; unset it for the embedded database',
-    );
-  }
+  const problem = databaseUrl === null ? null : serverAddressProblem(databaseUrl);
+  if (problem) throw new ConfigError(`DATABASE_URL: ${problem}; unset it for the embedded database`);
   return {
     databaseUrl,
     dataFolder: resolve(environment.NIANBAO_DATA?.trim() || 'data'),
     userAgent: `nianbao/${version()} (${environment.NIANBAO_CONTACT?.trim() || 'annual-report collector; no contact configured'})`,
     sampleSources: fileURLToPath(new URL('../fixtures/sample/sources.yaml', import.meta.url)),
   };
+}
+
+/** What is wrong with the address of a PostgreSQL server, without its password; null when nothing is. */
+export function serverAddressProblem(url: string): string | null {
+  const expected = 'expected postgresql://user:password@host:5432/database';
+  if (!/^postgres(ql)?:\/\//.test(url)) return expected;
+  try {
+    const { username, password, pathname } = new URL(url);
+    for (const part of [username, password, pathname]) decodeURIComponent(part);
+    return null;
+  } catch {
+    return `${expected}; in user and password a % is written %25, # %23, / %2F, ? %3F, @ %40`;
+  }
 }
 
 export function version(): string {

@@ -1,3 +1,4 @@
+import { serverAddressProblem } from '../config.js';
 import { copyDatabase } from '../store/copy-database.js';
 import { openDatabase } from '../store/database.js';
 import { migrate } from '../store/migrate.js';
@@ -9,9 +10,8 @@ import { writeResult } from './write-result.js';
 
 /** `nianbao copy-to URL`: the move to a server. The archive stays; afterwards DATABASE_URL names the server. */
 export async function copyToCommand({ config, log }: CommandContext, url: string): Promise<number> {
-  if (!/^postgres(ql)?:\/\//.test(url)) {
-    throw new UsageError('copy-to: expected postgresql://user:password@host:5432/database');
-  }
+  const problem = serverAddressProblem(url);
+  if (problem) throw new UsageError(`copy-to: ${problem}`);
   if (url === config.databaseUrl)
     throw new UsageError('copy-to: that is the database that DATABASE_URL names');
   const copied = await withDatabase(config, log, async ({ db }) => {

@@ -1,5 +1,5 @@
 import { listLocalFiles } from '../ingest/local-files.js';
-import { readManifests } from '../ingest/manifest-file.js';
+import { namedButMissing, readManifests } from '../ingest/manifest-file.js';
 import { readUnitsFile } from '../ingest/units-file.js';
 import { checkUnits } from '../jobs/check-units.js';
 import { loadFiles } from '../jobs/load-files.js';
@@ -24,8 +24,9 @@ export async function loadCommand(
   paths: readonly string[],
   { units: unitsFile, strict = false }: LoadOptions,
 ): Promise<number> {
-  const files = await listLocalFiles(paths);
-  const manifest = await readManifests(files.map(({ path }) => path));
+  const found = await listLocalFiles(paths);
+  const manifest = await readManifests(found);
+  const files = [...found, ...namedButMissing(found, manifest)];
   const units = unitsFile ? await readUnitsFile(unitsFile) : [];
   return withDatabase(config, log, async (context) => {
     const known = new Set([...units, ...(await listUnits(context.db))].map(({ unitId }) => unitId));

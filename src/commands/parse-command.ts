@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { listLocalFiles, readLocalFile } from '../ingest/local-files.js';
+import { type LocalFile, LocalFileError, listLocalFiles, readLocalFile } from '../ingest/local-files.js';
 import { readUnarchived } from '../jobs/convert-document.js';
 import type { ReadOptions } from '../jobs/read-document.js';
 import type { Extraction } from '../model/extraction.js';
@@ -17,10 +17,10 @@ export async function parseCommand(
 ): Promise<number> {
   let failed = 0;
   let errors = 0;
-  for (const { path, named } of await listLocalFiles(paths)) {
-    const result = await parseFile(path, named, options.control ? 'always' : 'never');
-    if (result === null) {
-      log.info(`${path}: passed over, not a web page, .docx, .doc, .pdf or text`);
+  for (const file of await listLocalFiles(paths)) {
+    const result = file.passedOver ?? (await parseFile(file, options.control ? 'always' : 'never'));
+    if (typeof result === 'string') {
+      log.info(`${file.path}: passed over, ${result}`);
       continue;
     }
     if ('error' in result) failed += 1;
@@ -35,33 +35,33 @@ export async function parseCommand(
 
 interface FailedDocument {
   readonly file: string;
+  readonly sha256?: string;
+  readonly mediaType?: string;
   readonly error: { readonly code: string; readonly message: string };
 }
 
 type ParsedDocument = ReturnType<typeof present>;
 
+/** A string says why the file is passed over. */
 async function parseFile(
-  file: string,
-  named: boolean,
+  local: LocalFile,
   control: ReadOptions['control'],
-): Promise<ParsedDocument | FailedDocument | null> {
+): Promise<ParsedDocument | FailedDocument | string> {
+  const file = local.path;
+  let read: Pick<FailedDocument, 'sha256' | 'mediaType'> = {};
   try {
-    const bytes = await readLocalFile(file);
-    if (!named && bytes.length > 0 && sniff(bytes) === 'unknown') return null;
+    const bytes = await readLocalFile(local);
+    const mediaType = sniff(bytes);
+    if (!local.named && bytes.length > 0 && mediaType === 'unknown')
+      return 'not a web page, .docx, .doc, .pdf or text';
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    try {
-      return present(file, sha256, await readUnarchived(bytes, null, { control }));
-    } catch (error) {
-      if (!(error instanceof ReadError)) throw error;
-      return {
-        file,
-        sha256,
-        mediaType: sniff(bytes),
-        error: { code: error.code, message: error.message },
-      } as FailedDocument;
-    }
+    read = { sha256, mediaType };
+    return present(file, sha256, await readUnarchived(bytes, null, { control }));
   } catch (error) {
-    return { file, error: { code: 'read/unreadable', message: `文件无法读取：${(error as Error).message}` } };
+    const code = error instanceof ReadError ? error.code : 'read/unreadable';
+    const known = error instanceof ReadError || error instanceof LocalFileError;
+    const message = `${known ? '' : '文件无法读取：'}${(error as Error).message}`;
+    return { file, ...read, error: { code, message } };
   }
 }
 

@@ -16,11 +16,11 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     .exitOverride();
   for (const command of COMMANDS) {
     program.addCommand(
-      command
-        .define((run) => async (...args: unknown[]) => {
+      throwing(
+        command.define((run) => async (...args: unknown[]) => {
           code = await run({ config: readConfig(), log }, ...args);
-        })
-        .exitOverride(),
+        }),
+      ),
     );
   }
   try {
@@ -32,4 +32,10 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     log.info(`error: ${failure.message}`);
     return failure.exitCode;
   }
+}
+
+/** commander ends the program with 1 on wrong usage, in every command by itself (`units import`); here that is 2. */
+function throwing(command: Command): Command {
+  for (const below of command.commands) throwing(below);
+  return command.exitOverride();
 }

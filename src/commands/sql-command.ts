@@ -19,7 +19,10 @@ export async function sqlCommand(
   const print = FORMATS[format];
   if (!print) throw new UsageError(`--format ${format}: expected ${Object.keys(FORMATS).join(', ')}`);
   const timeoutMs = Number(timeout) * 1000;
-  if (!(timeoutMs > 0)) throw new UsageError(`--timeout ${timeout}: expected seconds, more than 0`);
+  if (!(timeoutMs >= 1 && timeoutMs <= LONGEST_TIMEOUT_MS))
+    throw new UsageError(
+      `--timeout ${timeout}: expected seconds, more than 0, up to ${Math.floor(LONGEST_TIMEOUT_MS / 1000)}`,
+    );
   const reply = await ask(config, statement, timeoutMs);
   if ('failure' in reply) {
     log.info(`error: ${reply.failure.message}`);
@@ -47,12 +50,24 @@ const FORMATS: Readonly<Record<string, (answer: QueryAnswer) => string>> = {
     ),
   csv: ({ columns, rows }) => stringify([[...columns], ...rows.map((row) => row.map(asText))]),
   json: ({ columns, rows }) => {
+    const keys = keysOf(columns);
     const objects = rows.map((row) =>
-      Object.fromEntries(columns.map((column, place) => [column, asJson(row[place])])),
+      Object.fromEntries(keys.map((key, place) => [key, asJson(row[place])])),
     );
     return `${JSON.stringify(objects, null, 2)}\n`;
   },
 };
+
+/** An object holds a name once, a row may have it twice (`select r.*, f.*`): the second is `unit_id_2`. */
+function keysOf(columns: readonly string[]): string[] {
+  const keys = new Set<string>();
+  for (const column of columns) {
+    let key = column;
+    for (let n = 2; keys.has(key); n += 1) key = `${column}_${n}`;
+    keys.add(key);
+  }
+  return [...keys];
+}
 
 /** Null is empty; it is not 0 and not the word null. */
 function asText(value: unknown): string {
@@ -64,3 +79,6 @@ function asText(value: unknown): string {
 function asJson(value: unknown): unknown {
   return value instanceof Date ? value.toISOString() : typeof value === 'bigint' ? String(value) : value;
 }
+
+/** What the server's statement_timeout and Node's timers hold; a longer one would end the query at once. */
+const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;

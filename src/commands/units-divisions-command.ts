@@ -15,6 +15,8 @@ export async function unitsDivisionsCommand(
   if (path !== undefined && !isDate(edition ?? '')) {
     throw new UsageError('--edition: expected the day that the codes are of, as YYYY-MM-DD');
   }
+  if (path === undefined && edition !== undefined)
+    throw new UsageError('--edition is for a FILE; the bundled list knows its day');
   const imported = await withDatabase(config, log, ({ db }) =>
     path === undefined ? importBundledDivisions(db) : importDivisionsFile(db, path, edition!),
   );

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { CorrectionRequest } from '../model/correction.js';
 import { type CsvRow, readCsvRows } from './csv-rows.js';
+import { decodeText } from './decode-text.js';
 
 /** A corrections file with a mistake: nothing of it is recorded. */
 export class CorrectionsFileError extends Error {
@@ -21,7 +22,7 @@ export function readCorrection(row: CsvRow, place: string): CorrectionRequest {
     return value;
   };
   const year = Number(need('report_year'));
-  if (!(year >= 2000 && year <= 2099))
+  if (!(Number.isInteger(year) && year >= 2000 && year <= 2099))
     throw new CorrectionsFileError(`${place}: report_year: expected 2000 to 2099, got "${row.report_year}"`);
   const value = row.value?.trim() ?? '';
   const withdrawn = value === WITHDRAW;
@@ -44,7 +45,7 @@ export function readCorrection(row: CsvRow, place: string): CorrectionRequest {
 
 async function readText(path: string): Promise<string> {
   try {
-    return await readFile(path, 'utf8');
+    return decodeText(await readFile(path));
   } catch (cause) {
     throw new CorrectionsFileError(`${path}: can't be read: ${(cause as Error).message}`, { cause });
   }

@@ -63,7 +63,7 @@ export function readUnitRow(
 /** What was expected where the cell is wrong, else null. */
 const CELL_CHECKS: Readonly<Record<UnitColumn, (cell: string) => string | null>> = {
   unit_id: (cell) => (SLUG.test(cell) ? null : 'lower-case letters, digits and "-" such as anqiu-huiqu'),
-  name: (cell) => (cell === '' ? 'the name of the unit' : null),
+  name: nameProblem,
   kind: kindProblem,
   // GB/T 2260 has 6 digits, 统计用区划代码 9 or 12. Excel turns 12 digits into 3.70784E+11.
   division_code: (cell) =>
@@ -74,6 +74,11 @@ const CELL_CHECKS: Readonly<Record<UnitColumn, (cell: string) => string | null>>
   valid_from: dateProblem,
   valid_to: dateProblem,
 };
+
+function nameProblem(cell: string): string | null {
+  if (/\p{Cc}/u.test(cell)) return 'the name of the unit without control characters';
+  return cell === '' ? 'the name of the unit' : null;
+}
 
 function kindProblem(cell: string): string | null {
   if ((UNIT_KINDS as readonly string[]).includes(cell)) return null;

@@ -29,6 +29,8 @@ export async function readUnitsFile(path: string): Promise<UnitRecord[]> {
   if (header === undefined) throw new UnitsFileError([`${path}:1: empty file; expected a header ${HEADER}`]);
   const columns = readHeader(header, path);
 
+  if (rows.length === 0)
+    throw new UnitsFileError([`${path}:${header.line + 1}: expected a row for each unit below the header`]);
   const problems: string[] = [];
   const placed: PlacedUnit[] = [];
   for (const { line, cells } of rows) {
@@ -76,6 +78,12 @@ function readHeader(header: CsvRow, path: string): Map<UnitColumn, number> {
   const columns = new Map<UnitColumn, number>();
   const problems: string[] = [];
   const place = `${path}:${header.line}`;
+  const [first = ''] = header.cells;
+  const separator = header.cells.length === 1 ? /[;；\t，]/.exec(first)?.[0] : undefined;
+  if (separator)
+    throw new UnitsFileError([
+      `${place}: columns are set apart by ${JSON.stringify(separator)}; expected commas: ${HEADER}`,
+    ]);
   for (const [index, name] of header.cells.entries()) {
     const column = UNIT_COLUMNS.find((known) => known === name.toLowerCase());
     if (column === undefined) {

@@ -11,7 +11,8 @@ export async function keepOriginal(
   fetched: FetchResult,
 ): Promise<boolean> {
   if (fetched.body === null) {
-    await touchCapture(db, page.url, fetched.fetchedAt);
+    const { title: listedTitle, listedOn, unitId, reportYear } = page;
+    await touchCapture(db, page.url, fetched.fetchedAt, { unitId, reportYear, listedTitle, listedOn });
     return false;
   }
   const { sha256 } = await archive.put(fetched.body);

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type LocalFile, readLocalFile } from '../ingest/local-files.js';
 import { MANIFEST_NAME, type ManifestEntry } from '../ingest/manifest-file.js';
@@ -16,7 +16,7 @@ export async function loadFiles(
   now: Date,
 ): Promise<RunCounts> {
   let counts = NO_COUNTS;
-  const documents = files.filter(({ path }) => !path.endsWith(MANIFEST_NAME));
+  const documents = files.filter(({ path }) => basename(path) !== MANIFEST_NAME);
   for (let start = 0; start < documents.length; start += FILES_AT_ONCE) {
     const some = documents.slice(start, start + FILES_AT_ONCE);
     const kept = await Promise.allSettled(
@@ -45,15 +45,20 @@ const FILES_AT_ONCE = 32;
 
 async function keepFile(
   { archive, report }: JobContext,
-  { path, named }: LocalFile,
+  file: LocalFile,
   entry: ManifestEntry | undefined,
   now: Date,
 ): Promise<Original | 'failed' | 'passed over'> {
+  const { path, named, passedOver } = file;
+  if (passedOver !== undefined) {
+    report.warn(`${path}: passed over, ${passedOver}`);
+    return 'passed over';
+  }
   let bytes: Buffer;
   try {
-    bytes = await readLocalFile(path);
+    bytes = await readLocalFile(file);
   } catch (error) {
-    report.warn(`${path}: can't be read: ${(error as Error).message}`);
+    report.warn(`${path}: ${(error as Error).message}`);
     return 'failed';
   }
   const mediaType = sniff(bytes);

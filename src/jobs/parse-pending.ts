@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { ArchiveError } from '../ingest/archive-error.js';
 import type { Extraction } from '../model/extraction.js';
 import type { LoadableReport, RefusedDocument, RunCounts } from '../model/loading.js';
@@ -119,7 +120,7 @@ class Batch {
       this.#mayAddUnit(document, named)
     ) {
       const unit = unlistedUnit(named!);
-      await saveUnits(this.context.db, [unit]);
+      await saveUnits(this.context.db, [unit], { retries: false });
       this.units = [...this.units.filter(({ unitId }) => unitId !== unit.unitId), unit];
       assigned = assignUnit(extraction, { ...document, unitId: unit.unitId }, this.units);
     }
@@ -146,7 +147,7 @@ class Batch {
 
   #refuse({ sha256, url }: { sha256: string; url: string }, code: string, message: string): void {
     this.#refusals.push({ documentSha256: sha256, parserVersion: PARSER_VERSION, code, message });
-    this.context.report.warn(`${url}: ${message} [${code}]`);
+    this.context.report.warn(`${nameOf(url)}: ${message} [${code}]`);
     this.#count({ failed: 1 });
   }
 
@@ -160,6 +161,11 @@ class Batch {
       failed: counts.failed + failed,
     };
   }
+}
+
+/** A local file by its path: an address writes Chinese names as %E5%…, which nobody can read. */
+function nameOf(url: string): string {
+  return url.startsWith('file:') ? fileURLToPath(url) : url;
 }
 
 const PAGE_DOCUMENTS = 2000;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CaptureRecord, DocumentRecord } from '../model/loading.js';
 import { storableText } from './copy-text.js';
 import { type Database, inTransaction } from './database.js';
+import { movedCaptures, moveReports } from './move-reports.js';
 import type { CaptureRow } from './tables.js';
 
 /**
@@ -60,7 +61,8 @@ function saveBatch(db: Database, batch: readonly Original[]): Promise<CaptureOut
   );
   const rows = batch.map(({ capture }) => rowOf(capture));
   const captures = JSON.stringify(rows);
-  return inTransaction(db, async ({ kysely }) => {
+  return inTransaction(db, async (tx) => {
+    const { kysely } = tx;
     await sql`
       insert into raw.document (sha256, media_type, byte_length, served_type)
       select distinct on (sha256) sha256, media_type, byte_length, served_type
@@ -81,6 +83,7 @@ function saveBatch(db: Database, batch: readonly Original[]): Promise<CaptureOut
       left join raw.capture known on known.url = new.url and known.document_sha256 = new.document_sha256`.execute(
       kysely,
     );
+    const moved = await movedCaptures(tx, captures);
     await sql`
       insert into raw.capture as held
       select * from jsonb_populate_recordset(null::raw.capture, ${captures}::jsonb) order by url
@@ -93,6 +96,7 @@ function saveBatch(db: Database, batch: readonly Original[]): Promise<CaptureOut
             and (later.since, later.last_seen_at) > (held.since, held.last_seen_at))
           then excluded.since else held.since end,
         last_seen_at = greatest(held.last_seen_at, excluded.last_seen_at)`.execute(kysely);
+    await moveReports(tx, moved);
     await sql`
       update core.report r set since = c.since, source_url = c.url, listed_on = c.listed_on
       from core.report held
@@ -131,16 +135,35 @@ export async function knownCapture(db: Database, url: string): Promise<KnownCapt
     : null;
 }
 
-/** The address still serves what it served last (HTTP 304). */
-export async function touchCapture(db: Database, url: string, at: Date): Promise<void> {
+/** What is said of a document now, by its list or manifest. */
+export type Said = Pick<CaptureRecord, 'unitId' | 'reportYear' | 'listedTitle' | 'listedOn'>;
+
+/** The address still serves what it served last (HTTP 304); whose it is may have been corrected meanwhile. */
+export async function touchCapture(db: Database, url: string, at: Date, said?: Said): Promise<void> {
   const latest = await latestOf(db.kysely, url);
   if (!latest) return;
+  if (said && (said.unitId !== latest.unit_id || said.reportYear !== latest.report_year))
+    await saveCapture(db, await sameDocument(db, latest, at, said));
   await db.kysely
     .updateTable('raw.capture')
     .set({ last_seen_at: later(latest.last_seen_at, at) })
     .where('url', '=', url)
     .where('document_sha256', '=', latest.document_sha256)
     .execute();
+}
+
+async function sameDocument(db: Database, latest: CaptureRow, at: Date, said: Said): Promise<Original> {
+  const document = await db.kysely
+    .selectFrom('raw.document')
+    .select(['sha256', 'media_type as mediaType', 'byte_length as byteLength', 'served_type as servedType'])
+    .where('sha256', '=', latest.document_sha256)
+    .executeTakeFirstOrThrow();
+  const { url, source_id: sourceId, etag, last_modified: lastModified } = latest;
+  const documentSha256 = latest.document_sha256;
+  return {
+    document,
+    capture: { url, sourceId, documentSha256, etag, lastModified, capturedAt: at, ...said },
+  };
 }
 
 function latestOf(kysely: Database['kysely'], url: string): Promise<CaptureRow | undefined> {

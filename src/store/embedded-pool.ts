@@ -79,12 +79,18 @@ const FOLDER_REASONS: Readonly<Record<string, string>> = {
 function openFailure(error: unknown, place: string, folder: string): unknown {
   const known = asUnavailable(error, place);
   if (known instanceof DatabaseUnavailableError) return known;
-  const words = error instanceof Error ? error.message.split('\n')[0] : String(error);
-  return new DatabaseUnavailableError(
-    `${place} can't be opened (${words}). Move ${folder} away and run again: everything is rebuilt from the archive`,
-    { cause: error },
-  );
+  const errno = (error as { readonly errno?: unknown } | null)?.errno;
+  if (errno === WASI_DISK_FULL)
+    return asUnavailable(Object.assign(new Error('disk full'), { code: 'ENOSPC', cause: error }), place);
+  const words = error instanceof Error ? error.message.split('\n')[0] : `error ${errno ?? String(error)}`;
+  const advice =
+    `Restore the data folder from a backup; without one, move ${folder} away and run again, which reads all anew: ` +
+    'decisions and corrections stay in the folder that was moved';
+  return new DatabaseUnavailableError(`${place} can't be opened (${words}). ${advice}`, { cause: error });
 }
+
+/** Of the embedded database's file system, whose errors are no Error and have a number alone (WASI, errno nospc). */
+const WASI_DISK_FULL = 51;
 
 function embeddedClient(database: PGlite, place: string, release: () => void): SqlClient {
   const guarded = async <T>(work: () => Promise<T>): Promise<T> => {

@@ -55,15 +55,22 @@ export async function queryReadOnly(
 function asQueryError(error: unknown, offset: number, statement: string): unknown {
   const code = codeOf(error);
   if (!(error instanceof Error) || !/^[0-9A-Z]{5}$/.test(code)) return error;
-  const words = WORDS[code] ?? error.message;
   const at = 'position' in error && error.position ? Number(error.position) - offset : null;
   const position = at !== null && at > 0 && at <= statement.length + 1 ? at : null;
+  const isFirstWord = position !== null && statement.slice(0, position - 1).trim() === '';
+  const words = wordsOf(code, error.message, isFirstWord);
   const { line, column } = placeOf(statement, position);
   return new QueryError(
     position === null ? words : `${words} (line ${line}, column ${column})`,
     position,
     error,
   );
+}
+
+function wordsOf(code: string, message: string, isFirstWord: boolean): string {
+  const advice = ADVICE.find((kind) => kind.code === code && (isFirstWord || !kind.firstWord))?.advice;
+  const words = WORDS[code] ?? MESSAGES.find(([pattern]) => pattern.test(message))?.[1];
+  return words ?? (advice === undefined ? message : `${message}; ${advice}`);
 }
 
 /** PostgreSQL counts characters, JavaScript UTF-16 units. */
@@ -81,10 +88,28 @@ const DECLARE = `declare ${CURSOR} no scroll cursor for `;
 /** Reading statements that no cursor takes; they give few rows. */
 const UNCURSORED = /^(\s|--[^\n]*\n|\/\*([^*]|\*(?!\/))*\*\/)*(explain|show)\b/i;
 
+const READING_ONLY = 'only reading statements are answered here: select, with, values, table, explain, show';
+
 const WORDS: Readonly<Record<string, string>> = {
   '57014': 'the query took too long and was stopped',
-  '25006': 'only reading statements are answered here',
+  '25006': READING_ONLY,
 };
+
+/** What to do, behind the database's own words. */
+const ADVICE: readonly { readonly code: string; readonly firstWord?: boolean; readonly advice: string }[] = [
+  { code: '42601', firstWord: true, advice: READING_ONLY },
+  {
+    code: '42P01',
+    advice: '`nianbao dictionary` lists what there is; before the first run or load there is nothing',
+  },
+];
+
+/** Where the database speaks of how the statement is sent, and not of what a person wrote. */
+const MESSAGES: readonly (readonly [RegExp, string])[] = [
+  [/multiple commands into a prepared statement/, 'one statement at a time: ask the others by themselves'],
+  [/must not contain data-modifying statements/, READING_ONLY],
+  [/bind message supplies 0 parameters/, 'there is no value for $1: write the value itself'],
+];
 
 const DEFAULT_TIMEOUT_MS = 60_000;
 const DEFAULT_MAX_ROWS = 1_000_000;

@@ -1,6 +1,7 @@
 import { finished } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { ClosingClient } from './closing-client.js';
 import { asUnavailable, DatabaseUnavailableError } from './database-unavailable.js';
 import { type SqlClient, type SqlPool, type SqlResult, VALUE_PARSERS } from './sql-client.js';
 
@@ -8,6 +9,7 @@ import { type SqlClient, type SqlPool, type SqlResult, VALUE_PARSERS } from './s
 export function openServerPool(url: string): { pool: SqlPool; place: string } {
   const place = describeServer(url);
   const pool = new pg.Pool({
+    Client: ClosingClient,
     connectionString: url,
     max: MAX_CONNECTIONS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,

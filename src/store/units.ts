@@ -1,14 +1,22 @@
 import { sql } from 'kysely';
 import type { UnitKind, UnitRecord } from '../model/unit.js';
 import { type Database, inTransaction, type Transaction } from './database.js';
+import { retryUnplaced } from './move-reports.js';
 
 /** A record names a parent that is in no record and not in the database. */
 export class UnknownParentError extends Error {
   override readonly name = 'UnknownParentError';
 }
 
-/** Writes the registry. A unit that is given keeps exactly the given records; others stay. */
-export async function saveUnits(db: Database, records: readonly UnitRecord[]): Promise<void> {
+/**
+ * Writes the registry. A unit that is given keeps exactly the given records; others stay. Where that changes anything,
+ * documents whose unit was not known are work to do again, unless `retries` is false.
+ */
+export async function saveUnits(
+  db: Database,
+  records: readonly UnitRecord[],
+  { retries = true }: { readonly retries?: boolean } = {},
+): Promise<void> {
   if (records.length === 0) return;
   const ids = [...new Set(records.map((record) => record.unitId))].sort();
   await inTransaction(db, async (tx) => {
@@ -19,14 +27,24 @@ export async function saveUnits(db: Database, records: readonly UnitRecord[]): P
       .onConflict((c) => c.doNothing())
       .execute();
     await refuseUnknownParents(tx, records);
+    const rows = JSON.stringify(records.map(rowOf));
+    if (retries && (await differ(tx, ids, rows))) await retryUnplaced(tx, null);
     await tx.kysely
       .deleteFrom('core.unit_record')
       .where('unit_id', '=', sql<string>`any(${ids}::text[])`)
       .execute();
-    const rows = JSON.stringify(records.map(rowOf));
     await sql`insert into core.unit_record
       select * from jsonb_populate_recordset(null::core.unit_record, ${rows}::jsonb)`.execute(tx.kysely);
   });
+}
+
+async function differ({ kysely }: Transaction, ids: readonly string[], rows: string): Promise<boolean> {
+  const { rows: found } = await sql<{ differ: boolean }>`
+    with given as (select * from jsonb_populate_recordset(null::core.unit_record, ${rows}::jsonb)),
+      held as (select * from core.unit_record where unit_id = any(${ids}::text[]))
+    select exists (select * from given except select * from held)
+      or exists (select * from held except select * from given) as differ`.execute(kysely);
+  return found[0]!.differ;
 }
 
 /** Every record of every unit, by unit and day. */

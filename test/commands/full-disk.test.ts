@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -40,6 +40,20 @@ describe.skipIf(disk === null)('a full disk (skipped where no disk can be mounte
     expect(again.code, again.stderr).toBe(0);
     expect(again.stdout).toMatch(/11 reports of 8 units, 11 originals/);
     expect((await nianbao(['verify', '--all'], { env })).stdout).toMatch(/: 0 differences/);
+  });
+
+  test('that was full from the start is named too, not a damaged database', async () => {
+    const env = { NIANBAO_DATA: join(disk!, 'new') };
+    const ballast = join(disk!, 'ballast');
+    fill(ballast);
+    // Room for the folder, and not for what goes into it.
+    truncateSync(ballast, statSync(ballast).size - 4 * 1024 * 1024);
+    const { code, stderr } = await nianbao(['status'], { env });
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/^error: .*the disk is full\. Free some space[^\n]*\n$/);
+    rmSync(ballast);
+    expect((await nianbao(['status'], { env })).code).toBe(0);
+    rmSync(env.NIANBAO_DATA, { recursive: true });
   });
 
   test('met by an export is named with exit code 3, and nothing half-written stays', async () => {

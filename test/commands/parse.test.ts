@@ -1,9 +1,19 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { EXPECTED, SAMPLE } from '../jobs/sample.js';
-import { jsonLines, nianbao } from './nianbao.js';
+import { CLI, jsonLines, nianbao } from './nianbao.js';
 
 const docx = EXPECTED.find(({ file }) => file.endsWith('.docx'))!;
 const html = EXPECTED.find(({ file }) => file.endsWith('.html'))!;
@@ -122,4 +132,73 @@ test('with --control a second reader confirms what the first has read', async ()
     expect(document.figures.filter(({ state }) => state === 'withheld')).toEqual([]);
     expect(document.findings.map(({ check }) => check)).not.toContain('read/readers-differ');
   }
+});
+
+describe('a folder as disks have them', () => {
+  const report = readFileSync(join(SAMPLE, html.file));
+
+  test('links to files are read, links to folders and what is no file are named and passed over', async () => {
+    const dir = folder();
+    const elsewhere = join(folder(), 'kept.html');
+    writeFileSync(elsewhere, report);
+    symlinkSync(elsewhere, join(dir, 'linked.html'));
+    symlinkSync(join(dir, 'gone.html'), join(dir, 'nowhere.html'));
+    symlinkSync(dir, join(dir, 'round'));
+    symlinkSync('/dev/zero', join(dir, 'endless.html'));
+    const { code, stdout, stderr } = await nianbao(['parse', dir]);
+    expect(code).toBe(1);
+    expect(jsonLines(stdout)).toMatchObject([
+      { file: join(dir, 'linked.html'), year: html.year },
+      { file: join(dir, 'nowhere.html'), error: { code: 'read/unreadable' } },
+    ]);
+    expect(stderr).toMatch(/endless\.html: passed over, not a file/);
+    expect(stderr).toMatch(/round: passed over, a link to a folder; name that folder/);
+  });
+
+  test('names from Chinese Windows, which are GBK, are read and written in Chinese', async () => {
+    const dir = folder();
+    const name = Buffer.from('c4eab1a8', 'hex'); // 年报
+    const inside = Buffer.concat([Buffer.from(`${dir}/`), name]);
+    mkdirSync(inside);
+    writeFileSync(Buffer.concat([inside, Buffer.from('/'), name]), report);
+    const { code, stdout } = await nianbao(['parse', dir]);
+    expect(code).toBe(0);
+    expect(jsonLines(stdout)).toMatchObject([{ file: join(dir, '年报', '年报'), year: html.year }]);
+  });
+
+  test('a folder that cannot be listed fails alone', async () => {
+    const dir = folder();
+    writeFileSync(join(dir, 'report.html'), report);
+    // Deeper than a path may be long; permissions would not stop every user who runs the tests.
+    const deeper = 'name=$(printf "%200s" | tr " " d); for n in $(seq 25); do mkdir $name; cd -P $name; done';
+    execFileSync('bash', ['-c', deeper], { cwd: dir });
+    const { code, stdout, stderr } = await nianbao(['parse', dir]);
+    expect(code).toBe(1);
+    expect(jsonLines(stdout)).toMatchObject([
+      { file: expect.stringMatching(/ddd$/), error: { code: 'read/unreadable' } },
+      { file: join(dir, 'report.html'), year: html.year },
+    ]);
+    expect(stderr).toBe('');
+  });
+
+  test('a device without an end is not read to it', async () => {
+    const { code, stdout } = await nianbao(['parse', '/dev/zero', join(SAMPLE, html.file)]);
+    expect(code).toBe(1);
+    expect(jsonLines(stdout)).toMatchObject([
+      {
+        file: '/dev/zero',
+        error: { code: 'read/unreadable', message: expect.stringMatching(/超过 100 MB/) },
+      },
+      { year: html.year },
+    ]);
+  });
+});
+
+test('a full disk behind standard output is said, and what was printed is not called whole', async () => {
+  const child = spawn(process.execPath, [CLI, 'parse', join(SAMPLE, html.file)], {
+    stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
+  });
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  expect(await text(child.stderr!)).toMatch(/^error: standard output: .*no space left.*run it again\n$/);
+  expect(await ended).toBe(3);
 });

@@ -22,3 +22,25 @@ test('a mistake of the query is told by its place, and a wrong timeout before an
   expect(mistake.stderr).toMatch(/error: .*nothing_such.*line 1, column 8/);
   expect(await nianbao(['sql', 'select 1', '--timeout', 'soon'], { env })).toMatchObject({ code: 2 });
 });
+
+test.each([
+  ['delete from mart.unit', /only reading statements are answered here: select/],
+  ['select 1; select 2', /one statement at a time/],
+  ['', /only reading statements/],
+  ['select * from mart.reports', /"mart.reports" does not exist; `nianbao dictionary` lists what there is/],
+])('what is not answered says what is: %s', async (statement, message) => {
+  const { code, stdout, stderr } = await nianbao(['sql', statement], { env });
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toMatch(message);
+});
+
+test('a timeout that no timer holds is refused, and does not end the query at once', async () => {
+  const { code, stderr } = await nianbao(['sql', 'select 1', '--timeout', '3000000'], { env });
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/^error: --timeout 3000000: expected seconds, more than 0, up to 2147483\n$/);
+});
+
+test('as JSON no column takes the place of another of the same name', async () => {
+  const asked = await nianbao(['sql', 'select 1 as a, 2 as a, 3 as a_2', '--format', 'json'], { env });
+  expect(JSON.parse(asked.stdout)).toEqual([{ a: 1, a_2: 2, a_2_2: 3 }]);
+});

@@ -1,4 +1,5 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -48,6 +49,9 @@ describe('wrong usage ends with 2, does nothing, and names the thing', () => {
     [['run', '--onec'], /unknown option '--onec'/],
     [['run', '--sources', 'none.yaml'], /none\.yaml/],
     [['units', 'import', 'none.csv'], /none\.csv/],
+    [['units', 'import'], /missing required argument 'file'/],
+    [['units', 'divisions', '--edition', '2023-06-30'], /--edition is for a FILE/],
+    [['sources', 'probe', '--everything'], /unknown option '--everything'/],
     [['worker'], /embedded database serves one process.*DATABASE_URL/],
     [['export', '--format', 'dta', '--out', 'x'], /dta.*csv/],
   ])('%j', async (args, message) => {
@@ -87,6 +91,18 @@ describe('wrong usage ends with 2, does nothing, and names the thing', () => {
     expect(stderr).toMatch(/is no file: name one/);
   });
 
+  test.each([
+    'se#cret',
+    'se%cret',
+    'se/cret',
+  ])('a password whose signs break the address: %s', async (password) => {
+    const url = `postgresql://officer:${password}@localhost/nianbao`;
+    const { code, stderr } = await nianbao(['status'], { env: { DATABASE_URL: url } });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/DATABASE_URL: .*% is written %25, # %23/);
+    expect(stderr).not.toContain(password);
+  });
+
   test('an address that is no PostgreSQL database', async () => {
     const { code, stderr } = await nianbao(['status'], { env: { DATABASE_URL: 'mysql://localhost/x' } });
     expect(code).toBe(2);
@@ -104,6 +120,22 @@ describe('what cannot be reached ends with 3, in one line', () => {
     expect(stderr).toMatch(/127\.0\.0\.1:1/);
     expect(stderr).not.toMatch(/secret/);
     expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  test('a server that asks for a password that is not given is not waited for', async () => {
+    // AuthenticationSASL, then AuthenticationSASLContinue (PostgreSQL, 55.7); and then the line stays open.
+    const answers = ['52000000170000000a534352414d2d5348412d3235360000', '520000000a0000000b723d'];
+    const server = createServer((socket) => {
+      socket.on('error', () => {}).on('data', () => socket.write(Buffer.from(answers.shift() ?? '', 'hex')));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const { code, stderr } = await nianbao(['status'], {
+      env: { DATABASE_URL: `postgresql://officer@127.0.0.1:${port}/nianbao`, NIANBAO_DATA: dataFolder() },
+    });
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/refuses the user or the password/);
+    await new Promise((resolve) => server.close(resolve));
   });
 
   test('a data folder that cannot be made is named', async () => {

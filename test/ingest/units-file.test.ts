@@ -122,6 +122,10 @@ describe('an error names the line, the column and what is expected', () => {
     ],
     ['anqiu,安丘市,government,,,,,,x', 'units.csv:2: expected 7 cells, got 9'],
     ['anqiu,"安丘市,government', 'not a CSV line'],
+    [
+      'anqiu,安丘\0市,government',
+      'units.csv:2: name: expected the name of the unit without control characters',
+    ],
   ])('%s', async (row, problem) => {
     expect((await problemsOf(row)).join('\n')).toContain(problem);
   });
@@ -153,6 +157,10 @@ describe('an error names the line, the column and what is expected', () => {
     await expect(read('unit_id,name\n')).rejects.toThrow('column "kind" is missing');
     await expect(read('unit_id,name,kind,name\n')).rejects.toThrow('column "name" is there twice');
     await expect(read('')).rejects.toThrow('units.csv:1: empty file');
+    await expect(read('unit_id,name,kind\n')).rejects.toThrow('units.csv:2: expected a row for each unit');
+    await expect(read('unit_id;name;kind\na;b;town\n')).rejects.toThrow(
+      'units.csv:1: columns are set apart by ";"; expected commas: unit_id,name',
+    );
     await expect(readUnitsFile(join(folder, 'none.csv'))).rejects.toThrow('none.csv: no such file');
   });
 });
