@@ -10,6 +10,8 @@ export interface TemporaryServer {
   readonly url: string;
   /** Stops it and removes its folder; also done when the process exits or is asked to. Does nothing the second time. */
   stop(): void;
+  /** Kills it, waits for `whileDown`, and starts it again on what it holds. */
+  restart(whileDown: () => Promise<void>): Promise<void>;
 }
 
 /** `binaries` is what findServerBinaries gave; `settings` are lines of postgresql.conf by name. */
@@ -40,7 +42,14 @@ export async function startServer(
     writeSettings(data, { port: String(port), ...ALONE, ...settings });
     run('pg_ctl', ['start', '-D', data, '-l', log, '-w']);
     running = true;
-    return { url: `postgresql://postgres@127.0.0.1:${port}/postgres`, stop };
+    const restart = async (whileDown: () => Promise<void>): Promise<void> => {
+      run('pg_ctl', ['stop', '-D', data, '-m', 'immediate', '-w']);
+      running = false;
+      await whileDown();
+      run('pg_ctl', ['start', '-D', data, '-l', log, '-w']);
+      running = true;
+    };
+    return { url: `postgresql://postgres@127.0.0.1:${port}/postgres`, stop, restart };
   } catch (error) {
     const words = readLog(log) || (error as Error).message;
     stop();
