@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -43,6 +43,26 @@ describe('whatever an address or a file holds', () => {
     '/runs?year=x',
   ])('%s is answered as far as it makes sense', async (path) => {
     expect((await page(path)).status).toBe(200);
+  });
+
+  test('an original that is gone from the archive is said in Chinese, and the figures are shown still', async () => {
+    const { text } = await page('/reports/nanhu-yinghe/2022');
+    const sha256 = /\/originals\/([0-9a-f]{64})\/file/.exec(text)![1]!;
+    const archive = join(board.dataFolder, 'archive');
+    const name = readdirSync(archive, { recursive: true, encoding: 'utf8' }).find((path) =>
+      path.endsWith(sha256),
+    )!;
+    const bytes = readFileSync(join(archive, name));
+    rmSync(join(archive, name));
+    const without = await page('/reports/nanhu-yinghe/2022');
+    const file = await page(`/originals/${sha256}/file`);
+    writeFileSync(join(archive, name), bytes);
+    expect(without.status).toBe(200);
+    expect(without.text).toContain('原文不能显示：原件不在存档中');
+    expect(without.text).not.toContain(archive);
+    expect(without.text).toContain('办理结果');
+    expect(file.status).toBe(500);
+    expect(file.text).toContain('<h1>原件不在存档中</h1>');
   });
 
   test.each([

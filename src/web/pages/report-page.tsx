@@ -14,6 +14,7 @@ import { reportHistory } from '../../store/board/report-history.js';
 import { unitWorkItems } from '../../store/board/worklist.js';
 import type { Database } from '../../store/database.js';
 import type { BoardContext } from '../board.js';
+import { logFailure, whyNotShown } from '../known-failures.js';
 import { Layout } from '../layout.js';
 import { placeKey } from '../parts/cell-place.js';
 import { ClaimedText } from '../parts/claimed-text.js';
@@ -107,6 +108,7 @@ async function originalOf(c: BoardContext, db: Database, sha256: string): Promis
     const original = { sha256, servedType: record?.servedType ?? null };
     return await viewOriginal({ db, archive: c.get('board').archive }, original);
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    logFailure(`original ${sha256}`, error);
+    return whyNotShown(error);
   }
 }
