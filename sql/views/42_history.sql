@@ -5,7 +5,13 @@ with event as (
   select
     r.unit_id, r.report_id, r.report_year, r.document_sha256, e.at, coalesce(r.published_on, r.listed_on) as public_on
   from core.report r
-  cross join lateral (select least(r.collected_at, r.since) as at union select r.since) e
+  -- The same bytes may have been seen before as another unit's: that was not this unit's report yet.
+  cross join lateral (
+    select r.since as at
+    union
+    select least(r.collected_at, r.since) where not exists (
+      select from core.report other where other.document_sha256 = r.document_sha256 and other.unit_id <> r.unit_id)
+  ) e
   where r.template is not null or not exists (
     select from core.report better
     where better.unit_id = r.unit_id and better.report_year = r.report_year

@@ -43,12 +43,15 @@ with summed as (
   join mart.measure m on m.measure = v.measure and m.rolls_up
   group by a.level, a.area_id, a.report_year, m.measure, m.kind
 )
+-- A year of which no report is in has its rows too: none of so many is an answer.
 select
-  s.level, s.area_id, u.name as area_name, s.report_year, s.measure, s.value, s.numerator, s.denominator,
-  s.units_counted, c.reports, c.expected, c.units
-from summed s
-join core.area_count c on c.level = s.level and c.area_id = s.area_id and c.report_year = s.report_year
-left join core.unit_today u on u.unit_id = s.area_id;
+  c.level, c.area_id, u.name as area_name, c.report_year, m.measure, s.value, s.numerator, s.denominator,
+  coalesce(s.units_counted, 0) as units_counted, c.reports, c.expected, c.units
+from core.area_count c
+join mart.measure m on m.rolls_up
+left join summed s
+  on s.level = c.level and s.area_id = c.area_id and s.report_year = c.report_year and s.measure = m.measure
+left join core.unit_today u on u.unit_id = c.area_id;
 
 comment on view mart.area_measure is '地区年度度量（长表）：一级一个地区一个统计年度一个度量一行；分子分母各自相加后相除，绝不平均比率；只加分子分母都有的单位';
 comment on column mart.area_measure.level is '级别：parent 直属下级各单位（含下级政府），county 县、city 地级、province 省内全部机关（不含政府本身，其年报涵盖全地区，计入则重复）';
