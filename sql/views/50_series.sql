@@ -3,7 +3,7 @@ with breaks as materialized (
   select unit_id, array_agg(happened_on) as days from core.unit_change where breaks group by unit_id
 )
 -- Unit by unit: a program that looks at the first rows, as they all do, has them without waiting for every unit's.
-select line.*
+select n.unit_id, line.*
 from core.unit n
 left join breaks b on b.unit_id = n.unit_id
 cross join lateral (
@@ -55,7 +55,7 @@ cross join lateral (
       on g.series = p.series and g.from_form = p.previous_form and g.to_form = p.form
   )
   select
-    g.unit_id, g.report_year, g.series, g.applicant, s.label_zh, g.value, g.reported_value, g.unit, g.form,
+    g.report_year, g.series, g.applicant, s.label_zh, g.value, g.reported_value, g.unit, g.form,
     g.previous_year, g.previous_form, g.previous_value, g.comparability,
     g.unit_changed,
     coalesce(g.comparability <> 'A' or g.unit_changed, false) as series_break,
