@@ -206,7 +206,7 @@ comment on column mart.unit_year.unit_name is '发布单位现用名称';
 comment on column mart.unit_year.report_year is '统计年度（数据所属年度，次年发布）';
 comment on column mart.unit_year.unit_name_then is '统计年度末（12 月 31 日）的单位名称';
 comment on column mart.unit_year.parent_id is '统计年度末（12 月 31 日）的上级单位代码';
-comment on column mart.unit_year.template is '表式：t2014、t2019、t2021；各数只取这一表式的表，年报另附其他表式的表时见 mart.figure、mart.series';
+comment on column mart.unit_year.template is '表式：t2014、t2019、t2021。依申请公开、复议和诉讼各数只取这一表式的表，年报另附的其他表式见 mart.figure、mart.series';
 comment on column mart.unit_year.series_break is '序列断点：表式与该单位上一份年报不同，或其间单位更名、合并、分立；首份年报为 false';
 comment on column mart.unit_year.document_sha256 is '原始文件的 SHA-256，即存档文件名';
 comment on column mart.unit_year.applications_received is '本年新收政府信息公开申请数量（总计列；2014 表式取收到申请数，口径相近），件；空白等为空，绝不为 0';
