@@ -14,7 +14,8 @@ where not c.withdrawn
     = (t.table_no + l.places[s.slot * 3 + 1], l.places[s.slot * 3 + 2], l.places[s.slot * 3 + 3]);
 
 -- Current reports whose figures are what counts: the correction where one stands, else what was reported. Corrections
--- are few: they are gathered once, by report. A sum of two rows of the table of 2014–2018 is unknown once one is corrected.
+-- are few: they are gathered once, by report. In a report of the form of 2014–2018 a corrected row counts in the series that
+-- it goes on as, with the rows that are added to it (core.series_term).
 create view core.counted_report as
 select
   r.unit_id,
@@ -43,20 +44,20 @@ select
   r.public_on,
   r.revised_at,
   coalesce(k.number, 0) as corrections,
-  core.counted(k.figures, 'applications.new_received@total', core.counted(k.figures, 'stats.applications.received@', r.new_received)) as new_received,
+  core.counted(k.figures, 'applications.new_received@total', r.new_received) as new_received,
   core.counted(k.figures, 'applications.new_received@natural_person', r.natural_person_received) as natural_person_received,
   core.counted(k.figures, 'applications.carried_in@total', r.carried_in) as carried_in,
-  core.counted(k.figures, 'results.granted@total', case when k.figures ?| array['stats.replies.granted@', 'stats.replies.already_public@'] then null else r.granted end) as granted,
-  core.counted(k.figures, 'results.partially_granted@total', core.counted(k.figures, 'stats.replies.partially_granted@', r.partially_granted)) as partially_granted,
-  core.counted(k.figures, 'results.denied.state_secret@total', core.counted(k.figures, 'stats.replies.denied.state_secret@', r.denied_state_secret)) as denied_state_secret,
+  core.counted(k.figures, 'results.granted@total', r.granted) as granted,
+  core.counted(k.figures, 'results.partially_granted@total', r.partially_granted) as partially_granted,
+  core.counted(k.figures, 'results.denied.state_secret@total', r.denied_state_secret) as denied_state_secret,
   core.counted(k.figures, 'results.denied.law_prohibited@total', r.denied_law_prohibited) as denied_law_prohibited,
-  core.counted(k.figures, 'results.denied.security_stability@total', core.counted(k.figures, 'stats.replies.denied.security_stability@', r.denied_security_stability)) as denied_security_stability,
-  core.counted(k.figures, 'results.denied.third_party_rights@total', case when k.figures ?| array['stats.replies.denied.trade_secret@', 'stats.replies.denied.privacy@'] then null else r.denied_third_party_rights end) as denied_third_party_rights,
+  core.counted(k.figures, 'results.denied.security_stability@total', r.denied_security_stability) as denied_security_stability,
+  core.counted(k.figures, 'results.denied.third_party_rights@total', r.denied_third_party_rights) as denied_third_party_rights,
   core.counted(k.figures, 'results.denied.internal_affairs@total', r.denied_internal_affairs) as denied_internal_affairs,
   core.counted(k.figures, 'results.denied.process_information@total', r.denied_process_information) as denied_process_information,
   core.counted(k.figures, 'results.denied.enforcement_file@total', r.denied_enforcement_file) as denied_enforcement_file,
   core.counted(k.figures, 'results.denied.administrative_inquiry@total', r.denied_administrative_inquiry) as denied_administrative_inquiry,
-  core.counted(k.figures, 'results.unable.not_held@total', case when k.figures ?| array['stats.replies.not_own_competence@', 'stats.replies.not_existing@'] then null else r.unable_not_held end) as unable_not_held,
+  core.counted(k.figures, 'results.unable.not_held@total', r.unable_not_held) as unable_not_held,
   core.counted(k.figures, 'results.unable.creation_required@total', r.unable_creation_required) as unable_creation_required,
   core.counted(k.figures, 'results.unable.unclear_after_correction@total', r.unable_unclear_after_correction) as unable_unclear_after_correction,
   core.counted(k.figures, 'results.not_processed.petition_complaint@total', r.not_processed_petition_complaint) as not_processed_petition_complaint,
@@ -68,11 +69,11 @@ select
   core.counted(k.figures, 'results.other.fee_overdue@total', r.other_fee_overdue) as other_fee_overdue,
   core.counted(k.figures, 'results.other.miscellaneous@total', r.other_miscellaneous) as other_miscellaneous,
   core.counted(k.figures, 'results.other.total@total', r.other_reported_total) as other_reported_total,
-  core.counted(k.figures, 'results.total@total', core.counted(k.figures, 'stats.replies.total@', r.results_total)) as results_total,
+  core.counted(k.figures, 'results.total@total', r.results_total) as results_total,
   core.counted(k.figures, 'applications.carried_out@total', r.carried_out) as carried_out,
-  core.counted(k.figures, 'review.corrected@', core.counted(k.figures, 'stats.review.corrected@', r.review_corrected)) as review_corrected,
+  core.counted(k.figures, 'review.corrected@', r.review_corrected) as review_corrected,
   core.counted(k.figures, 'review.pending@', r.review_pending) as review_pending,
-  core.counted(k.figures, 'review.total@', core.counted(k.figures, 'stats.review.total@', r.review_total)) as review_total,
+  core.counted(k.figures, 'review.total@', r.review_total) as review_total,
   core.counted(k.figures, 'litigation.direct.corrected@', r.direct_corrected) as direct_corrected,
   core.counted(k.figures, 'litigation.direct.pending@', r.direct_pending) as direct_pending,
   core.counted(k.figures, 'litigation.direct.total@', r.direct_total) as direct_total,
@@ -91,8 +92,30 @@ select
   core.counted(k.figures, 'proactive.procurement.amount@', r.procurement_amount) as procurement_amount
 from core.current_report r
 left join (
-  select unit_id, report_id, count(*)::integer as number,
-    jsonb_object_agg(indicator || '@' || applicant, value) as figures
-  from core.standing_correction
-  group by unit_id, report_id
+  select c.unit_id, c.report_id, c.number, c.figures || coalesce(before.figures, '{}') as figures
+  from (
+    select unit_id, report_id, count(*)::integer as number,
+      jsonb_object_agg(indicator || '@' || applicant, value) as figures
+    from core.standing_correction
+    group by unit_id, report_id
+  ) c
+  left join lateral (
+    select jsonb_object_agg(series || case when by_applicant then '@total' else '@' end, total) as figures
+    from (
+      select e.series, e.by_applicant, case when count(cell.value) = t.terms then sum(cell.value) end as total
+      from core.report q
+      join core.table_reading b on b.unit_id = q.unit_id and b.report_id = q.report_id
+        and b.form_table = 't2014.statistics' and b.part = 0
+      join core.form_slot s on s.form_table = b.form_table
+      join core.series_term t on t.form_table = s.form_table and t.indicator = s.indicator
+      join core.series e on e.series = t.series
+      cross join lateral (
+        select case when c.figures ? (s.indicator || '@') then (c.figures ->> (s.indicator || '@'))::numeric
+          else coalesce((b.exceptions -> s.slot::text ->> 'v')::numeric, b.values[s.slot + 1]) end as value
+      ) cell
+      where q.unit_id = c.unit_id and q.report_id = c.report_id and q.template = 't2014'
+        and split_part(t.series, '.', 1) in ('applications', 'results', 'review')
+      group by e.series, e.by_applicant, t.terms
+    ) term
+  ) before on true
 ) k on k.unit_id = r.unit_id and k.report_id = r.report_id;

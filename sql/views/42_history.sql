@@ -1,15 +1,24 @@
 -- Which document stood for a unit and year, from when to when. A document without any statutory table never takes the
 -- place of one that has some: an error page is no report.
 create view core.report_shown as
-with event as (
+-- The same bytes may have been seen before as another unit's: they were not this unit's report yet.
+with held as not materialized (
+  select
+    r.unit_id, r.report_id, r.report_year, r.document_sha256, r.template, r.since, r.published_on, r.listed_on,
+    case when exists (
+      select from core.report other where other.document_sha256 = r.document_sha256 and other.unit_id <> r.unit_id
+    ) then r.since else least(r.collected_at, r.since) end as first_at
+  from core.report r
+),
+event as (
   select
     r.unit_id, r.report_id, r.report_year, r.document_sha256, e.at, coalesce(r.published_on, r.listed_on) as public_on
-  from core.report r
-  cross join lateral (select least(r.collected_at, r.since) as at union select r.since) e
+  from held r
+  cross join lateral (select r.first_at as at union select r.since) e
   where r.template is not null or not exists (
-    select from core.report better
+    select from held better
     where better.unit_id = r.unit_id and better.report_year = r.report_year
-      and better.template is not null and least(better.collected_at, better.since) <= e.at)
+      and better.template is not null and better.first_at <= e.at)
 ),
 span as (
   select

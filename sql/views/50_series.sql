@@ -1,65 +1,69 @@
 create view mart.series as
 with breaks as materialized (
   select unit_id, array_agg(happened_on) as days from core.unit_change where breaks group by unit_id
-),
-printed as (
-  select
-    c.unit_id, c.report_year, c.template, t.series,
-    case when s.by_applicant then coalesce(c.applicant, 'total') else c.applicant end as applicant,
-    t.form,
-    case when count(c.counted_value) = t.terms then sum(c.counted_value) end as value,
-    case when count(c.value) = t.terms then sum(c.value) end as reported_value,
-    case when min(c.unit) = max(c.unit) then min(c.unit) end as unit
-  from core.current_cell c
-  join core.series_term t on t.form_table = c.form_table and t.indicator = c.indicator
-  join core.series s on s.series = t.series
-  where c.part = 0
-  group by c.unit_id, c.report_year, c.template, t.series, 5, t.form, t.terms
-),
--- A report that prints the same table of two forms counts by the form of its other tables.
-one as (
-  select distinct on (unit_id, report_year, series, applicant) *
-  from printed
-  order by unit_id, report_year, series, applicant, (form = template) desc nulls last, form desc
-),
-step as (
-  select
-    o.*,
-    lag(o.report_year) over w as previous_year,
-    lag(o.form) over w as previous_form,
-    lag(o.value) over w as previous_value,
-    lag(o.unit) over w as previous_unit
-  from one o
-  window w as (partition by o.unit_id, o.series, o.applicant order by o.report_year)
-),
-graded as (
-  select
-    p.*,
-    case
-      when p.previous_year is null then null
-      when p.unit is distinct from p.previous_unit then 'C'
-      when p.form = p.previous_form then 'A'
-      else g.grade
-    end as comparability,
-    exists (
-      select from unnest(b.days) day
-      where day > make_date(p.previous_year, 12, 31) and day <= make_date(p.report_year, 12, 31)
-    ) as unit_changed
-  from step p
-  left join breaks b on b.unit_id = p.unit_id
-  left join core.series_grade g
-    on g.series = p.series and g.from_form = p.previous_form and g.to_form = p.form
 )
-select
-  g.unit_id, g.report_year, g.series, g.applicant, s.label_zh, g.value, g.reported_value, g.unit, g.form,
-  g.previous_year, g.previous_form, g.previous_value, g.comparability,
-  g.unit_changed,
-  coalesce(g.comparability <> 'A' or g.unit_changed, false) as series_break,
-  (1 + count(*) filter (where g.comparability <> 'A' or g.unit_changed) over (
-    partition by g.unit_id, g.series, g.applicant order by g.report_year))::integer as line_no
-from graded g
-join core.series s on s.series = g.series;
-
+-- Unit by unit: a program that looks at the first rows, as they all do, has them without waiting for every unit's.
+select n.unit_id, line.*
+from core.unit n
+left join breaks b on b.unit_id = n.unit_id
+cross join lateral (
+  with printed as (
+    select
+      c.unit_id, c.report_year, c.template, t.series,
+      case when s.by_applicant then coalesce(c.applicant, 'total') else c.applicant end as applicant,
+      t.form,
+      case when count(c.counted_value) = t.terms then sum(c.counted_value) end as value,
+      case when count(c.value) = t.terms then sum(c.value) end as reported_value,
+      case when min(c.unit) = max(c.unit) then min(c.unit) end as unit
+    from core.current_cell c
+    join core.series_term t on t.form_table = c.form_table and t.indicator = c.indicator
+    join core.series s on s.series = t.series
+    where c.part = 0 and c.unit_id = n.unit_id
+    group by c.unit_id, c.report_year, c.template, t.series, 5, t.form, t.terms
+  ),
+  -- A report that prints the same table of two forms counts by the form of its other tables.
+  one as (
+    select distinct on (unit_id, report_year, series, applicant) *
+    from printed
+    order by unit_id, report_year, series, applicant, (form = template) desc nulls last, form desc
+  ),
+  step as (
+    select
+      o.*,
+      lag(o.report_year) over w as previous_year,
+      lag(o.form) over w as previous_form,
+      lag(o.value) over w as previous_value,
+      lag(o.unit) over w as previous_unit
+    from one o
+    window w as (partition by o.unit_id, o.series, o.applicant order by o.report_year)
+  ),
+  graded as (
+    select
+      p.*,
+      case
+        when p.previous_year is null then null
+        when p.unit is distinct from p.previous_unit then 'C'
+        when p.form = p.previous_form then 'A'
+        else g.grade
+      end as comparability,
+      exists (
+        select from unnest(b.days) day
+        where day > make_date(p.previous_year, 12, 31) and day <= make_date(p.report_year, 12, 31)
+      ) as unit_changed
+    from step p
+    left join core.series_grade g
+      on g.series = p.series and g.from_form = p.previous_form and g.to_form = p.form
+  )
+  select
+    g.report_year, g.series, g.applicant, s.label_zh, g.value, g.reported_value, g.unit, g.form,
+    g.previous_year, g.previous_form, g.previous_value, g.comparability,
+    g.unit_changed,
+    coalesce(g.comparability <> 'A' or g.unit_changed, false) as series_break,
+    (1 + count(*) filter (where g.comparability <> 'A' or g.unit_changed) over (
+      partition by g.unit_id, g.series, g.applicant order by g.report_year))::integer as line_no
+  from graded g
+  join core.series s on s.series = g.series
+) line;
 comment on view mart.series is '历年序列：一个单位一个序列一类申请人一个统计年度一行，各表式中同一口径或相近口径的指标接成一个序列，并逐年注明可比性';
 comment on column mart.series.unit_id is '发布单位代码（本系统自定，不随更名、撤并变化）';
 comment on column mart.series.report_year is '统计年度；没有年报的年度没有行，图上应留空';

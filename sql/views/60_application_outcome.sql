@@ -4,10 +4,14 @@ select
   r.report_year,
   s.indicator as outcome,
   s.applicant,
-  case when k.document_sha256 is null
-    then coalesce((t.exceptions -> s.slot::text ->> 'v')::numeric, t.values[s.slot + 1])
-    else k.value
-  end as count,
+  -- Asked cell by cell, and only of documents that were corrected: joined, it was gathered anew for every cell wherever a
+  -- planner took a filter on outcome_group to leave one row.
+  case when r.document_sha256 in (select document_sha256 from core.correction) then (
+    select case when count(*) = 0 then cell.value else max(k.value) end
+    from core.standing_correction k
+    where k.unit_id = r.unit_id and k.report_id = r.report_id and k.document_sha256 = r.document_sha256
+      and k.indicator = s.indicator and k.applicant = s.applicant
+  ) else cell.value end as count,
   case
     when s.indicator like 'results.%.%' then split_part(s.indicator, '.', 2)
     else substr(s.indicator, length('results.') + 1)
@@ -19,12 +23,18 @@ from core.current_report r
 join core.table_reading t on t.unit_id = r.unit_id and t.report_id = r.report_id and t.part = 0
 join core.form_slot s on s.form_table = t.form_table and s.indicator like 'results.%'
 join core.indicator i on i.indicator = s.indicator
-left join core.standing_correction k
-  on k.unit_id = r.unit_id and k.report_id = r.report_id and k.form_table = t.form_table and k.part = t.part
-  and k.indicator = s.indicator and k.applicant = coalesce(s.applicant, '')
+cross join lateral (
+  select coalesce((t.exceptions -> s.slot::text ->> 'v')::numeric, t.values[s.slot + 1]) as value
+) cell
 where coalesce(substr(t.states, s.slot + 1, 1), 'n') <> '.'
-  -- A report that prints table 三 of both forms counts once, by the form that it is said to have.
-  and t.form_table = r.template || '.applications';
+  -- A report that prints table 三 of both forms counts once, by the rows of the form that it is said to have. What both
+  -- print alike is read where it stands first, which may be the other's table.
+  and (t.form_table = r.template || '.applications' or exists (
+    select from core.form_slot own
+    left join core.table_reading o on o.unit_id = r.unit_id and o.report_id = r.report_id and o.part = 0
+      and o.form_table = own.form_table and coalesce(substr(o.states, own.slot + 1, 1), 'n') <> '.'
+    where own.form_table = r.template || '.applications'
+      and own.indicator = s.indicator and own.applicant = s.applicant and o.unit_id is null));
 
 comment on view mart.application_outcome is '依申请公开办理结果：一个单位一个年度一种结果一类申请人一行，只列表三“本年度办理结果”印有的各行';
 comment on column mart.application_outcome.unit_id is '发布单位代码（本系统自定，不随更名、撤并变化）';

@@ -1,3 +1,12 @@
+-- What the watch found, as the office weighs it.
+create view core.weighed_watch_finding as
+select
+  w.unit_id, w.report_year, w.check_id, coalesce(s.severity, w.severity) as severity, w.outcome, w.message, w.evidence,
+  w.document_sha256
+from core.watch_finding w
+left join core.check_setting s on s.check_id = w.check_id
+where s.severity is distinct from 'off';
+
 create view mart.finding as
 select
   unit_id, report_year, check_id, severity, outcome, message, evidence,
@@ -5,12 +14,10 @@ select
 from core.finding
 union all
 select
-  w.unit_id, w.report_year, w.check_id, coalesce(s.severity, w.severity), w.outcome, w.message, w.evidence,
-  null, null, null::integer, null::integer, null::integer, w.document_sha256,
-  core.finding_key(w.check_id, null, null, null, null, null, w.evidence, null, w.message)
-from core.watch_finding w
-left join core.check_setting s on s.check_id = w.check_id
-where s.severity is distinct from 'off'
+  unit_id, report_year, check_id, severity, outcome, message, evidence,
+  null, null, null::integer, null::integer, null::integer, document_sha256,
+  core.finding_key(check_id, null, null, null, null, null, evidence, null, message)
+from core.weighed_watch_finding
 union all
 -- A decision whose cell has changed is a person's to make again.
 select

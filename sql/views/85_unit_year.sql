@@ -15,11 +15,15 @@ held as (
     r.not_processed_petition_complaint::bigint + r.not_processed_duplicate
       + r.not_processed_public_publication + r.not_processed_excessive_repeated
       + r.not_processed_confirm_or_reissue as not_processed_total,
-    coalesce(r.other_reported_total,
-      r.other_correction_overdue::bigint + r.other_fee_overdue + r.other_miscellaneous) as other_total,
-    coalesce(r.direct_total::bigint + r.after_review_total, r.undivided_litigation_total) as litigation_total,
-    coalesce(r.direct_corrected::bigint + r.after_review_corrected, r.undivided_litigation_corrected)
-      as litigation_corrected,
+    -- By the report's own form alone: where it holds tables of another form too, a blank here is not filled from there.
+    case r.template
+      when 't2019' then r.other_reported_total
+      when 't2021' then r.other_correction_overdue::bigint + r.other_fee_overdue + r.other_miscellaneous
+    end as other_total,
+    case r.template when 't2014' then r.undivided_litigation_total
+      else r.direct_total::bigint + r.after_review_total end as litigation_total,
+    case r.template when 't2014' then r.undivided_litigation_corrected
+      else r.direct_corrected::bigint + r.after_review_corrected end as litigation_corrected,
     r.direct_pending::bigint + r.after_review_pending as litigation_pending,
     lag(r.report_year) over years as previous_year,
     lag(r.template) over years as previous_template,
@@ -34,9 +38,12 @@ penalty_points as (
   select unit_id, report_year, sum(points) as points
   from (
     select f.unit_id, f.report_year, f.check_id, max(w.points) as points
-    from core.finding f
+    from (
+      select unit_id, report_year, check_id, severity from core.finding where outcome = 'fail'
+      union all
+      select unit_id, report_year, check_id, severity from core.weighed_watch_finding where outcome = 'fail'
+    ) f
     join core.check_weight w on w.severity = f.severity
-    where f.outcome = 'fail'
     group by f.unit_id, f.report_year, f.check_id
   ) failed
   group by unit_id, report_year
@@ -130,9 +137,9 @@ select
   r.review_total,
   r.review_corrected,
   r.review_pending,
-  r.review_total::bigint - r.review_pending as review_decided,
+  d.review_decided,
   core.rate(r.review_total, r.results_total) as review_rate,
-  core.rate(r.review_corrected, r.review_total::bigint - r.review_pending) as review_correction_rate,
+  core.rate(r.review_corrected, d.review_decided) as review_correction_rate,
   core.rate(r.review_corrected, r.review_total) as review_correction_rate_over_total,
   r.direct_total,
   r.direct_corrected,
@@ -143,9 +150,9 @@ select
   r.litigation_total,
   r.litigation_corrected,
   r.litigation_pending,
-  r.litigation_total - r.litigation_pending as litigation_decided,
+  d.litigation_decided,
   core.rate(r.litigation_total, r.results_total) as litigation_rate,
-  core.rate(r.litigation_corrected, r.litigation_total - r.litigation_pending) as litigation_loss_rate,
+  core.rate(r.litigation_corrected, d.litigation_decided) as litigation_loss_rate,
   core.rate(r.litigation_corrected, r.litigation_total) as litigation_loss_rate_over_total,
   core.rate(r.direct_total, r.litigation_total) as direct_suit_share,
   area.applications_per_unit as applications_per_unit,
@@ -168,7 +175,8 @@ select
   r.public_on as published_on,
   e.due_on as due_on,
   r.public_on <= e.due_on as on_time_publication,
-  greatest(r.public_on - e.due_on, 0) as days_late,
+  -- greatest() passes over null: an unknown day would be on time.
+  case when r.public_on > e.due_on then r.public_on - e.due_on when r.public_on <= e.due_on then 0 end as days_late,
   greatest(100 - coalesce(q.points, 0), 0) as quality_score,
   coalesce(q.points, 0) as penalty_points,
   l.likeness_previous::numeric as text_similarity_prev,
@@ -178,6 +186,13 @@ select
   area.expected as coverage_expected,
   r.corrections
 from held r
+-- More pending than there are is a contradiction (its check says so), and no number to divide by or to add up.
+cross join lateral (
+  select
+    case when r.review_pending <= r.review_total then r.review_total::bigint - r.review_pending end as review_decided,
+    case when r.litigation_pending <= r.litigation_total then r.litigation_total - r.litigation_pending end
+      as litigation_decided
+) d
 left join core.unit_today u on u.unit_id = r.unit_id
 left join written_break b on b.unit_id = r.unit_id
 left join core.unit_year_checks l on l.unit_id = r.unit_id and l.report_year = r.report_year
@@ -191,7 +206,7 @@ comment on column mart.unit_year.unit_name is '发布单位现用名称';
 comment on column mart.unit_year.report_year is '统计年度（数据所属年度，次年发布）';
 comment on column mart.unit_year.unit_name_then is '统计年度末（12 月 31 日）的单位名称';
 comment on column mart.unit_year.parent_id is '统计年度末（12 月 31 日）的上级单位代码';
-comment on column mart.unit_year.template is '表式：t2014、t2019、t2021';
+comment on column mart.unit_year.template is '表式：t2014、t2019、t2021。依申请公开、复议和诉讼各数只取这一表式的表，年报另附的其他表式见 mart.figure、mart.series';
 comment on column mart.unit_year.series_break is '序列断点：表式与该单位上一份年报不同，或其间单位更名、合并、分立；首份年报为 false';
 comment on column mart.unit_year.document_sha256 is '原始文件的 SHA-256，即存档文件名';
 comment on column mart.unit_year.applications_received is '本年新收政府信息公开申请数量（总计列；2014 表式取收到申请数，口径相近），件；空白等为空，绝不为 0';
@@ -263,7 +278,7 @@ comment on column mart.unit_year.abusive_share is '非正常申请占比 = abusi
 comment on column mart.unit_year.review_total is '行政复议总计（2014 表式取行政复议数量），件';
 comment on column mart.unit_year.review_corrected is '行政复议结果纠正（2014 表式取被依法纠错数），件';
 comment on column mart.unit_year.review_pending is '行政复议尚未审结，件';
-comment on column mart.unit_year.review_decided is '行政复议已审结 = review_total − review_pending，件';
+comment on column mart.unit_year.review_decided is '行政复议已审结 = review_total − review_pending，件；尚未审结多于总计的为空';
 comment on column mart.unit_year.review_rate is '复议率 = review_total / results_total';
 comment on column mart.unit_year.review_correction_rate is '复议纠正率 = review_corrected / review_decided';
 comment on column mart.unit_year.review_correction_rate_over_total is '复议纠正率（含未审结）= review_corrected / review_total';
@@ -276,7 +291,7 @@ comment on column mart.unit_year.after_review_pending is '行政诉讼（复议�
 comment on column mart.unit_year.litigation_total is '行政诉讼两类合计：总计，件；任一类为空则为空；2014 表式取行政诉讼数量';
 comment on column mart.unit_year.litigation_corrected is '行政诉讼两类合计：结果纠正，件；任一类为空则为空；2014 表式取被依法纠错数';
 comment on column mart.unit_year.litigation_pending is '行政诉讼两类合计：尚未审结，件；任一类为空则为空';
-comment on column mart.unit_year.litigation_decided is '行政诉讼已审结 = litigation_total − litigation_pending，件';
+comment on column mart.unit_year.litigation_decided is '行政诉讼已审结 = litigation_total − litigation_pending，件；尚未审结多于总计的为空';
 comment on column mart.unit_year.litigation_rate is '诉讼率 = litigation_total / results_total';
 comment on column mart.unit_year.litigation_loss_rate is '败诉率 = litigation_corrected / litigation_decided';
 comment on column mart.unit_year.litigation_loss_rate_over_total is '败诉率（含未审结）= litigation_corrected / litigation_total';

@@ -26,7 +26,7 @@ from (values
   ('licensing_per_year', 21, '行政许可处理决定数', 'count', null, null, '件', null, 'A', true),
   ('penalty_per_year', 22, '行政处罚处理决定数', 'count', null, null, '件', null, 'A', true),
   ('coercion_per_year', 23, '行政强制处理决定数', 'count', null, null, '件', null, 'A', true),
-  ('normative_issued', 24, '规范性文件制发件数', 'count', null, null, '件', 'B', 'B', true),
+  ('normative_issued', 24, '规范性文件制发件数', 'count', null, null, '件', null, null, true),
   ('normative_repealed', 25, '规范性文件废止件数', 'count', null, null, '件', null, null, true),
   ('normative_in_force', 26, '规范性文件现行有效件数', 'count', null, null, '件', null, null, true),
   ('disclosure_rate', 27, '公开率', 'rate', 'disclosed_total', 'results_total', null, 'B', 'A', true),

@@ -26,29 +26,48 @@ left join core.expectation e on e.unit_id = a.unit_id and e.report_year = a.repo
 left join core.current_report r on r.unit_id = a.unit_id and r.report_year = a.report_year
 group by a.level, a.area_id, a.report_year;
 
-create view mart.area_measure as
-with summed as (
+-- Every measure that rolls up, a sum a column: of a count its sum (NAME) and how many units have it (NAME_units); of all
+-- else NAME_n over NAME_of and how many units have both. The columns of mart.unit_year are added up themselves: as rows of
+-- mart.unit_measure the same took several times as long. What a measure is made of is told by mart.measure; where it tells
+-- it in words, numerator and denominator are the measure itself and how many units have it.
+do $sums$
+declare
+  sums text;
+  measures text;
+begin
+  with made as (
+    select m.measure, m.ordinal, m.kind = 'count' as counted, m.measure || '_n' as numerator, m.measure || '_of' as denominator,
+      m.measure || '_units' as units,
+      case when c.attname is null then format('u.%I::integer', m.measure) else format('u.%I', m.numerator) end as n,
+      case when c.attname is null then format('case when u.%I is not null then 1 end', m.measure)
+        else format('u.%I', m.denominator) end as d
+    from mart.measure m
+    left join pg_attribute c on c.attrelid = 'mart.unit_year'::regclass and c.attname = m.numerator
+    where m.rolls_up
+  )
   select
-    a.level, a.area_id, a.report_year, m.measure,
-    case when m.kind = 'count' then sum(v.value) else
-      round(sum(v.numerator) filter (where v.denominator is not null)
-        / nullif(sum(v.denominator) filter (where v.numerator is not null), 0), 6) end as value,
-    sum(v.numerator) filter (where v.denominator is not null) as numerator,
-    sum(v.denominator) filter (where v.numerator is not null) as denominator,
-    count(*) filter (
-      where case when m.kind = 'count' then v.value is not null
-        else v.numerator is not null and v.denominator is not null end)::integer as units_counted
-  from core.area_unit a
-  join mart.unit_measure v on v.unit_id = a.unit_id and v.report_year = a.report_year
-  join mart.measure m on m.measure = v.measure and m.rolls_up
-  group by a.level, a.area_id, a.report_year, m.measure, m.kind
-)
-select
-  s.level, s.area_id, u.name as area_name, s.report_year, s.measure, s.value, s.numerator, s.denominator,
-  s.units_counted, c.reports, c.expected, c.units
-from summed s
-join core.area_count c on c.level = s.level and c.area_id = s.area_id and c.report_year = s.report_year
-left join core.unit_today u on u.unit_id = s.area_id;
+    string_agg(case when counted then format('sum(u.%1$I) as %1$I, count(u.%1$I)::integer as %2$I', measure, units)
+      else format('sum(%1$s) filter (where %2$s is not null) as %3$I, sum(%2$s) filter (where %1$s is not null) as %4$I,
+        count(*) filter (where %1$s is not null and %2$s is not null)::integer as %5$I',
+        n, d, numerator, denominator, units) end, ', ' order by ordinal),
+    string_agg(case when counted then format('(%1$L, s.%1$I::numeric, null, null, s.%2$I)', measure, units)
+      else format('(%L, round(s.%2$I::numeric / nullif(s.%3$I, 0), 6), s.%2$I::numeric, s.%3$I::numeric, s.%4$I)',
+        measure, numerator, denominator, units) end, ', ' order by ordinal)
+  into sums, measures from made;
+  execute 'create view core.area_sum as
+    select a.level, a.area_id, a.report_year, ' || sums || '
+    from core.area_unit a
+    join mart.unit_year u on u.unit_id = a.unit_id and u.report_year = a.report_year
+    group by a.level, a.area_id, a.report_year';
+  -- A year of which no report is in has its rows too: none of so many is an answer.
+  execute 'create view mart.area_measure as
+    select c.level, c.area_id, u.name as area_name, c.report_year, m.measure, m.value, m.numerator, m.denominator,
+      coalesce(m.units_counted, 0) as units_counted, c.reports, c.expected, c.units
+    from core.area_count c
+    left join core.area_sum s on s.level = c.level and s.area_id = c.area_id and s.report_year = c.report_year
+    left join core.unit_today u on u.unit_id = c.area_id
+    cross join lateral (values ' || measures || ') m (measure, value, numerator, denominator, units_counted)';
+end $sums$;
 
 comment on view mart.area_measure is '地区年度度量（长表）：一级一个地区一个统计年度一个度量一行；分子分母各自相加后相除，绝不平均比率；只加分子分母都有的单位';
 comment on column mart.area_measure.level is '级别：parent 直属下级各单位（含下级政府），county 县、city 地级、province 省内全部机关（不含政府本身，其年报涵盖全地区，计入则重复）';
@@ -85,26 +104,18 @@ declare
   area record;
   said record;
 begin
-  select string_agg(format(
-    '(max(m.value) filter (where m.measure = %1$L))::bigint as %1$I,
-     max(m.units_counted) filter (where m.measure = %1$L) as %2$I', name, name || '_units'), ', ' order by place)
+  select string_agg(format('s.%1$I::bigint as %1$I, coalesce(s.%2$I, 0) as %2$I', name, name || '_units'), ', ' order by place)
+    || ', core.rate(s.applications_received::bigint, s.applications_received_units) as applications_per_unit, '
   into own from unnest(counts) with ordinality c(name, place);
-  own := own || ', core.rate(
-    (max(m.value) filter (where m.measure = ''applications_received''))::bigint,
-    max(m.units_counted) filter (where m.measure = ''applications_received'')) as applications_per_unit, ';
   select own || string_agg(format(
-    'max(m.value) filter (where m.measure = %1$L) as %1$I,
-     (max(m.numerator) filter (where m.measure = %1$L))::bigint as %2$I,
-     (max(m.denominator) filter (where m.measure = %1$L))::bigint as %3$I,
-     max(m.units_counted) filter (where m.measure = %1$L) as %4$I',
-    name, name || '_n', name || '_of', name || '_units'), ', ' order by place)
+    'round(s.%2$I::numeric / nullif(s.%3$I, 0), 6) as %1$I, s.%2$I::bigint as %2$I, s.%3$I::bigint as %3$I,
+     coalesce(s.%4$I, 0) as %4$I', name, name || '_n', name || '_of', name || '_units'), ', ' order by place)
   into own from unnest(rates) with ordinality r(name, place);
-  execute format('create view core.area_year as
-    select c.level, c.area_id, u.name as area_name, c.report_year, c.units, c.expected, c.reports, %s
+  execute 'create view core.area_year as
+    select c.level, c.area_id, u.name as area_name, c.report_year, c.units, c.expected, c.reports, ' || own || '
     from core.area_count c
-    left join mart.area_measure m on m.level = c.level and m.area_id = c.area_id and m.report_year = c.report_year
-    left join core.unit_today u on u.unit_id = c.area_id
-    group by c.level, c.area_id, u.name, c.report_year, c.units, c.expected, c.reports', own);
+    left join core.area_sum s on s.level = c.level and s.area_id = c.area_id and s.report_year = c.report_year
+    left join core.unit_today u on u.unit_id = c.area_id';
 
   select string_agg(quote_ident(attname), ', ' order by attnum) into columns
   from pg_attribute where attrelid = 'core.area_year'::regclass and attnum > 3;

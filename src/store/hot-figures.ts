@@ -1,4 +1,4 @@
-import type { Figure } from '../model/extraction.js';
+import type { Extraction, Figure } from '../model/extraction.js';
 
 /** Columns of core.report that repeat a figure: the ones that most questions ask for. */
 export const HOT_FIGURES = {
@@ -51,8 +51,8 @@ export const HOT_FIGURES = {
 } as const satisfies Readonly<Record<string, readonly [indicator: string, applicant: string | null]>>;
 
 /**
- * Rows of the table of 2014–2018 that go on as one of these figures, with a break (spec §2.8): their sum stands for it
- * where a report has no cell of the later forms. 属于已主动公开范围 is counted as 予以公开 since 2019.
+ * Rows of the table of 2014–2018 that go on as one of these figures, with a break (spec §2.8): their sum stands for it in
+ * a report of that form. 属于已主动公开范围 is counted as 予以公开 since 2019.
  */
 const BEFORE_2019 = {
   new_received: ['stats.applications.received'],
@@ -72,18 +72,20 @@ export type HotColumn = keyof typeof HOT_FIGURES;
 export const HOT_COLUMNS = Object.keys(HOT_FIGURES) as readonly HotColumn[];
 
 /**
- * The values of the hot columns, in their order. A figure that a report prints twice with different values has none here:
- * neither is known to be the right one.
+ * The values of the hot columns, in their order. A report that prints the table of 2014–2018 beside those of a later form
+ * counts by the one that it is said to have (`template`): what is blank there is not filled from the other. A figure that
+ * is printed twice with different values has none here: neither is known to be the right one.
  */
-export function readHotFigures(figures: readonly Figure[]): (number | null)[] {
+export function readHotFigures({ figures, template }: Extraction): (number | null)[] {
   const row: (number | null | undefined)[] = new Array(HOT_COLUMNS.length).fill(undefined);
   for (const figure of figures) {
+    if ((figure.formTable === STATISTICS) !== (template === 't2014')) continue;
     const index = INDEX.get(figure.indicator)?.get(figure.applicant);
     if (index === undefined) continue;
     const value = fits(figure.value, DECIMALS.has(HOT_COLUMNS[index]!)) ? figure.value : null;
     row[index] = row[index] === undefined || row[index] === value ? value : null;
   }
-  if (figures.some(({ indicator }) => EARLIER_ROWS.has(indicator))) fillFromBefore2019(row, figures);
+  if (template === 't2014') fillFromBefore2019(row, figures);
   return row.map((value) => value ?? null);
 }
 
@@ -94,14 +96,11 @@ function fillFromBefore2019(row: (number | null | undefined)[], figures: readonl
     values.set(indicator, values.has(indicator) && values.get(indicator) !== value ? null : value);
   for (const [column, parts] of Object.entries(BEFORE_2019)) {
     const place = HOT_COLUMNS.indexOf(column as HotColumn);
-    if (row[place] !== undefined) continue;
     const known = parts.map((part) => values.get(part) ?? null);
     const sum = known.reduce((total, value) => (total === null || value === null ? null : total + value), 0);
     row[place] = fits(sum, false) ? sum : null;
   }
 }
-
-const EARLIER_ROWS: ReadonlySet<string> = new Set(Object.values(BEFORE_2019).flat());
 
 /** Counts are whole and of four bytes; anything else stays in mart.figure, with its finding. */
 export function isInt4(value: number): boolean {
@@ -112,6 +111,7 @@ function fits(value: number | null, decimal: boolean): boolean {
   return value !== null && (decimal || isInt4(value));
 }
 
+const STATISTICS = 't2014.statistics';
 const DECIMALS: ReadonlySet<HotColumn> = new Set(['fees_amount', 'procurement_amount']);
 
 const INDEX: ReadonlyMap<string, ReadonlyMap<string | null, number>> = indexColumns();

@@ -147,7 +147,7 @@ function describe({ reportYear, extraction }: LoadableReport, outcomes: OutcomeS
     identity.period?.to ?? null,
     identityJson(identity),
     outcomes.id,
-    ...readHotFigures(extraction.figures),
+    ...readHotFigures(extraction),
   ])}`;
 }
 

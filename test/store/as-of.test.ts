@@ -60,6 +60,26 @@ onEachDatabase('as of a day', (database) => {
     }
   });
 
+  test('bytes that another unit published before are this unit’s from when its own address served them', async () => {
+    const { db } = database();
+    await saveCounty(db, 'xian-shared', ['yi', 'bing']);
+    const own = { ...version('own', 7), unitId: 'bing', documentSha256: sha('own') };
+    const others = { ...version('shared', 8), unitId: 'yi' };
+    const shared = { ...others, unitId: 'bing' };
+    await capture(db, others, '2022-02-01');
+    await capture(db, own, '2022-02-01');
+    await capture(db, shared, '2022-06-01');
+    await ask(
+      db,
+      'update raw.document d set first_seen_at = (select min(since) from raw.capture where document_sha256 = sha256)',
+    );
+    await saveReports(db, [others, own, shared]);
+    const shown = (day: string) =>
+      ask(db, `select document_sha256 from mart.report_as_of('${day}') where unit_id = 'bing'`);
+    expect(await shown('2022-03-01')).toEqual([{ document_sha256: sha('own') }]);
+    expect(await shown('2022-06-01')).toEqual([{ document_sha256: sha('shared') }]);
+  });
+
   const granted = async (day: string) =>
     (
       await ask<{ reported_value: string }>(
