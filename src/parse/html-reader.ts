@@ -32,23 +32,26 @@ interface PageReading {
   readonly sheet: StyleSheet;
 }
 
-interface Frame {
-  readonly node: Node;
-  readonly children: readonly Node[];
-  next: number;
-  readonly sight: Sight;
-  readonly isBlock: boolean;
-  /** Within a table's row: there style sheets are heard. */
-  readonly inRow: boolean;
-  readonly inCell: boolean;
-  /** Hidden unless a script or the reader opens it (a tab, a foldable part, a copy for print). */
-  readonly aside: boolean;
+/** One element that is open. */
+class Frame {
+  next = 0;
+
+  constructor(
+    readonly node: Node,
+    readonly children: readonly Node[],
+    readonly sight: Sight,
+    readonly isBlock: boolean,
+    /** Within a table's row: there style sheets are heard. */
+    readonly inRow: boolean,
+    readonly inCell: boolean,
+    /** Hidden unless a script or the reader opens it (a tab, a foldable part, a copy for print). */
+    readonly aside: boolean,
+  ) {}
 }
 
 function walk(root: Node, page: PageReading): void {
   const { builder } = page;
-  const outside = { sight: PLAIN_SIGHT, isBlock: false, inRow: false, inCell: false, aside: false } as const;
-  const open: Frame[] = [{ node: root, children: childrenOf(root), next: 0, ...outside }];
+  const open: Frame[] = [new Frame(root, childrenOf(root), PLAIN_SIGHT, false, false, false, false)];
   for (let top = open.at(-1); top; top = open.at(-1)) {
     const child = top.children[top.next++];
     if (!child) {
@@ -80,7 +83,9 @@ function print(text: string, sight: Sight, builder: BlockBuilder): void {
 /** Opens what the node opens; null where nothing below it is read. */
 function enter(node: Node, around: Frame, page: PageReading): Frame | null {
   if ('tagName' in node) return enterElement(node as Element, around, page);
-  return 'childNodes' in node ? { ...around, ...opened(node), isBlock: false } : null;
+  if (!('childNodes' in node)) return null;
+  const { sight, inRow, inCell, aside } = around;
+  return new Frame(node, childrenOf(node), sight, false, inRow, inCell, aside);
 }
 
 function enterElement(element: Element, around: Frame, page: PageReading): Frame | null {
@@ -100,7 +105,7 @@ function enterElement(element: Element, around: Frame, page: PageReading): Frame
   const isBlock = isOwnLine(tagName, style, inCell);
   if (isBlock) openBlock(page.builder);
   const sight = inRow ? (style?.sight ?? around.sight) : sightOutside(element, style, around.sight);
-  return { ...opened(element), sight, isBlock, inRow, inCell, aside };
+  return new Frame(element, childrenOf(element), sight, isBlock, inRow, inCell, aside);
 }
 
 function isCell(tagName: string): boolean {
@@ -137,14 +142,6 @@ function isNumbered({ parentNode }: Element): boolean {
     parentNode?.nodeName === 'ol' &&
     !/list-style[^;]*none/i.test(attribute(parentNode as Element, 'style') ?? '')
   );
-}
-
-function opened(node: Node): Pick<Frame, 'node' | 'children' | 'next'> {
-  return {
-    node,
-    children: node.nodeName === 'table' ? groupsAsShown(childrenOf(node)) : childrenOf(node),
-    next: 0,
-  };
 }
 
 function isClosed(element: Element): boolean {
@@ -192,7 +189,8 @@ function collapse(text: string): string {
 }
 
 function childrenOf(node: Node): Node[] {
-  return (node as { childNodes?: Node[] }).childNodes ?? [];
+  const children = (node as { childNodes?: Node[] }).childNodes ?? [];
+  return node.nodeName === 'table' ? groupsAsShown(children) : children;
 }
 
 const SPACES = /[ \t\r\n\f]+/g;
