@@ -10,20 +10,31 @@ import { noteMetadata, textOf } from './html-metadata.js';
 import { isSeen, isSmallPicture } from './html-pictures.js';
 import { columnSpanOf, groupsAsShown, rowSpanOf } from './html-spans.js';
 import { ADDED, readStyle, type Style } from './html-style.js';
-import { inked } from './ink.js';
-import { isOutOfSight, PLAIN_SIGHT, type Sight } from './sight.js';
+import { printText } from './html-text.js';
+import { PLAIN_SIGHT, type Sight } from './sight.js';
 import { unwrapDetail } from './unwrap-detail.js';
+import { unwrapMhtml } from './unwrap-mhtml.js';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
 /** An HTML page, through parse5's tree (HTML Standard) and one walk without recursion: depth costs no stack. */
 export function readHtml(bytes: Buffer, servedType: string | null): Document {
+  const builder = new BlockBuilder();
+  const { metadata, findings } = readHtmlInto(builder, unwrapMhtml(bytes), servedType);
+  return { mediaType: 'text/html', ...builder.finish(), metadata, findings };
+}
+
+/** The same into a document that is being gathered. */
+export function readHtmlInto(
+  builder: BlockBuilder,
+  bytes: Buffer,
+  servedType: string | null,
+): Pick<Document, 'metadata' | 'findings'> {
   const { text, findings } = decode(bytes, servedType);
-  const tree = parse(unwrapDetail(text));
-  const page: PageReading = { builder: new BlockBuilder(), metadata: [], sheet: new StyleSheet() };
-  walk(tree, page);
-  return { mediaType: 'text/html', ...page.builder.finish(), metadata: page.metadata, findings };
+  const page: PageReading = { builder, metadata: [], sheet: new StyleSheet() };
+  walk(parse(unwrapDetail(text)), page);
+  return { metadata: page.metadata, findings };
 }
 
 interface PageReading {
@@ -58,26 +69,12 @@ function walk(root: Node, page: PageReading): void {
       leave(top, builder);
       open.pop();
     } else if (child.nodeName === '#text') {
-      print((child as DefaultTreeAdapterTypes.TextNode).value, top.sight, builder);
+      printText((child as DefaultTreeAdapterTypes.TextNode).value, top.sight, builder);
     } else {
       const frame = enter(child, top, page);
       if (frame) open.push(frame);
     }
   }
-}
-
-function print(text: string, sight: Sight, builder: BlockBuilder): void {
-  if (sight === PLAIN_SIGHT) {
-    builder.text(collapse(text));
-    return;
-  }
-  const isPrinted = /\S/.test(text);
-  if (isOutOfSight(sight)) {
-    if (sight.bySheet && isPrinted) builder.conceal();
-    return;
-  }
-  if (sight.doubt !== null && isPrinted) builder.doubt(sight.doubt);
-  builder.text(inked(collapse(text), sight.ink));
 }
 
 /** Opens what the node opens; null where nothing below it is read. */
@@ -183,14 +180,7 @@ function showPicture(element: Element, builder: BlockBuilder): void {
   if (!isSmallPicture(element)) builder.picture();
 }
 
-/** Runs of ASCII white space are one space (CSS `white-space: normal`); no-break and full-width spaces stay. */
-function collapse(text: string): string {
-  return text.replace(SPACES, ' ');
-}
-
 function childrenOf(node: Node): Node[] {
   const children = (node as { childNodes?: Node[] }).childNodes ?? [];
   return node.nodeName === 'table' ? groupsAsShown(children) : children;
 }
-
-const SPACES = /[ \t\r\n\f]+/g;

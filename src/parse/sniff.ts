@@ -1,4 +1,5 @@
 import type { MediaType } from '../model/document.js';
+import { isMhtml } from './unwrap-mhtml.js';
 
 /** What a file is, by its content; names and served types lie. */
 export function sniff(bytes: Buffer): MediaType {
@@ -77,6 +78,6 @@ const SIGNATURES: readonly { readonly mediaType: MediaType; readonly test: (byte
   },
   { mediaType: 'application/pdf', test: (bytes) => bytes.subarray(0, 1024).includes('%PDF-') },
   { mediaType: 'application/msword', test: isWordOle },
-  { mediaType: 'text/html', test: isHtml },
+  { mediaType: 'text/html', test: (bytes) => isHtml(bytes) || isMhtml(bytes) },
   { mediaType: 'text/plain', test: isText },
 ];
