@@ -5,6 +5,7 @@ import { StyleSheet } from './css/style-sheet.js';
 import { decode } from './decode.js';
 import { isAside, sightOutside } from './html-aside.js';
 import { attribute } from './html-attribute.js';
+import { controlText } from './html-controls.js';
 import { BLOCKS, HEADINGS, OBJECTS, SKIPPED } from './html-elements.js';
 import { noteMetadata, textOf } from './html-metadata.js';
 import { isSeen, isSmallPicture } from './html-pictures.js';
@@ -128,9 +129,16 @@ function isOwnLine(tagName: string, style: Style | null, inCell: boolean): boole
 function showInCell(element: Element, style: Style | null, isWithin: boolean, builder: BlockBuilder): void {
   if (style?.adds) builder.doubt(ADDED);
   if (!isWithin) return;
-  if (OBJECTS.has(element.tagName) && isSeen(element)) builder.object();
+  if (OBJECTS.has(element.tagName) && isSeen(element)) showObject(element, builder);
   if (element.tagName === 'del') builder.conceal();
   if (element.tagName === 'li' && isNumbered(element)) builder.doubt('的字前有自动编号');
+}
+
+function showObject(element: Element, builder: BlockBuilder): void {
+  const text = controlText(element);
+  // Set apart from the text beside it, as a box is.
+  if (text !== '') builder.text(` ${text} `);
+  else builder.object();
 }
 
 /** <ol><li>5</li></ol> is shown as “1. 5”. */
