@@ -28,7 +28,7 @@ function pageOf(part: string): Buffer | null {
 /** RFC 2045 §6.7 */
 function unquoted(body: string): string {
   return body
-    .replace(/[ \t]*=[ \t]*\r?\n/g, '')
+    .replace(/=[ \t]*\r?\n/g, '')
     .replace(/=([\dA-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 

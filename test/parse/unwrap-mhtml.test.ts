@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { readHtml } from '../../src/parse/html-reader.js';
 import { sniff } from '../../src/parse/sniff.js';
 import { isMhtml, unwrapMhtml } from '../../src/parse/unwrap-mhtml.js';
-import { shown } from './blocks.js';
+import { firstTable, shown } from './blocks.js';
 
-const PAGE = '<html><body><p>规章</p><table><tr><td>规章<td>12</table></body></html>';
+const PAGE = '<html><body><p>规章</p><table><tr><td colspan=2>规章<td>12</table></body></html>';
 const saved = (head: string, body: string): Buffer =>
   Buffer.from(
     `MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="----=_b"\r\n\r\nThis is a multi-part message.\r\n\r\n` +
@@ -20,7 +20,8 @@ const quoted = (text: string, lineEnd = '\r\n'): string =>
         : String.fromCharCode(byte),
     )
     .join('')
-    .replace('12', `1=${lineEnd}2`);
+    .replace('12', `1=${lineEnd}2`)
+    .replace('<td colspan', `<td =${lineEnd}colspan`);
 
 describe('a page that was saved as one file', () => {
   test.each([
@@ -34,6 +35,7 @@ describe('a page that was saved as one file', () => {
     );
     expect(sniff(bytes)).toBe('text/html');
     expect(shown(readHtml(bytes, null))).toEqual(['规章', '[规章 | 12]']);
+    expect(firstTable(readHtml(bytes, null)).rows[0]![0]).toMatchObject({ columnSpan: 2 });
   });
 
   test('any other bytes come back as they are', () => {
