@@ -9,10 +9,40 @@ export function columnSpanOf(cell: Element): number {
   return Math.max(1, span(cell, 'colspan', MAX_COLSPAN));
 }
 
-/** rowspan is clamped to 0..65534; 0 reaches to the end of the row group, and none reaches further. */
+/**
+ * rowspan is clamped to 0..65534; 0 reaches to the end of the row group. A browser lets none reach further, but where the
+ * group that follows leaves its place free the writer means it to (a header whose first row alone stands in <thead>).
+ */
 export function rowSpanOf(cell: Element): number {
   const rows = span(cell, 'rowspan', MAX_ROWSPAN);
-  return rows === 1 ? 1 : Math.min(rows || MAX_ROWSPAN, rowsToGroupEnd(cell));
+  if (rows === 1) return 1;
+  const toEnd = rowsToGroupEnd(cell);
+  if (rows !== 0 && rows <= toEnd) return rows;
+  return rows !== 0 && leavesRoom((cell.parentNode as Element).parentNode as Element) ? rows : toEnd;
+}
+
+/** The first row after the group has fewer columns of its own than the table. */
+function leavesRoom(group: Element): boolean {
+  const table = group.parentNode as Element | null;
+  const groups = table ? groupsAsShown(childrenOf(table)).filter(({ nodeName }) => GROUPS.has(nodeName)) : [];
+  const after = groups[groups.indexOf(group) + 1];
+  const row = after && rowsIn(after)[0];
+  return row !== undefined && columnsIn(row) < widthOf(table!, groups);
+}
+
+function widthOf(table: Element, groups: readonly Node[]): number {
+  const known = widths.get(table);
+  if (known !== undefined) return known;
+  const width = groups.flatMap(rowsIn).reduce((widest, row) => Math.max(widest, columnsIn(row)), 0);
+  widths.set(table, width);
+  return width;
+}
+
+function columnsIn(row: Node): number {
+  return childrenOf(row).reduce(
+    (sum, cell) => sum + (CELLS.has(cell.nodeName) ? columnSpanOf(cell as Element) : 0),
+    0,
+  );
 }
 
 /**
@@ -38,13 +68,24 @@ function rowsToGroupEnd(cell: Element): number {
   const group = row.parentNode as Node;
   let places = rowPlaces.get(group);
   if (!places) {
-    const rows = (group as { childNodes?: Node[] }).childNodes ?? [];
-    places = new Map(rows.filter(({ nodeName }) => nodeName === 'tr').map((node, place) => [node, place]));
+    places = new Map(rowsIn(group).map((node, place) => [node, place]));
     rowPlaces.set(group, places);
   }
   return Math.max(1, places.size - places.get(row)!);
 }
 
+function rowsIn(group: Node): Node[] {
+  return childrenOf(group).filter(({ nodeName }) => nodeName === 'tr');
+}
+
+function childrenOf(node: Node): Node[] {
+  return (node as { childNodes?: Node[] }).childNodes ?? [];
+}
+
+const GROUPS: ReadonlySet<string> = new Set(['thead', 'tbody', 'tfoot']);
+const CELLS: ReadonlySet<string> = new Set(['td', 'th']);
+/** Table → columns of its widest row. */
+const widths = new WeakMap<Node, number>();
 /** Row group → its rows' places: a page may ask for each of ten thousand rows. */
 const rowPlaces = new WeakMap<Node, ReadonlyMap<Node, number>>();
 

@@ -119,6 +119,11 @@ describe('row groups are those of the page as shown', () => {
   });
 });
 
+test('a cell that reaches over its row group does so where the next one leaves it room', () => {
+  const groups = '<thead><tr><td rowspan="2">a<td>1<tbody><tr><td>2<tr><td>b<td>3';
+  expect(dense(firstTable(html(`<table>${groups}</table>`)))).toEqual(['a 1', 'a 2', 'b 3']);
+});
+
 describe('a table that isn’t seen as the page stands', () => {
   const table = (count: string) =>
     `<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>规章<td>${count}<td>0<td>0
