@@ -30,6 +30,11 @@ describe('digits in a PDF that nobody sees are not read as digits', () => {
     expect(await issued(operators)).toBe('withheld');
   });
 
+  test('a digit that is set a little smaller and a third higher is a mark', async () => {
+    expect(await issued(text('2', 189, 130.7, 8.3))).toBe('5');
+    expect(await issued(text('2', 189, 134, 8.3))).toBe('52');
+  });
+
   test('white ones on a coloured ground are', async () => {
     expect(await issued(`0 0 1 rg 188 700 40 20 re f 1 g ${BESIDE('7')} 0 g`)).toBe('57');
   });
