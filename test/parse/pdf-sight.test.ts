@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseBytes } from '../../src/parse/parse.js';
-import { pdf, table, text } from './pdf-builder.js';
+import { line, pdf, table, text } from './pdf-builder.js';
 
 const HEADER = ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'];
 const grid = table([HEADER, ['规章', '5', '0', '0'], ['行政规范性文件', '1', '2', '3']], {
@@ -28,6 +28,11 @@ describe('digits in a PDF that nobody sees are not read as digits', () => {
     ['in their ground’s colour', `0.9 g 180 700 40 20 re f ${BESIDE('7')} 0 g`],
   ])('%s', async (_, operators) => {
     expect(await issued(operators)).toBe('withheld');
+  });
+
+  test('a line through a digit strikes it, one below it doesn’t', async () => {
+    expect(await issued(line(183, 131, 190, 131))).toBe('withheld');
+    expect(await issued(line(183, 135, 190, 135))).toBe('5');
   });
 
   test('a digit that is set a little smaller and a third higher is a mark', async () => {
