@@ -144,6 +144,17 @@ describe('a table that isn’t seen as the page stands', () => {
     expect(issued(`${sheet}${open}${table('7')}${close}`)).toMatchObject({ value: 7 });
   });
 
+  test('is read where no other is, and its rows are named', () => {
+    const findings = (page: string) =>
+      parse(Buffer.from(page)).findings.filter(({ check }) => check === 'extract/hidden-table');
+    const hidden = `<details>${table('7')}</details>`;
+    expect(findings(hidden).map(({ table: at, row }) => [at, row])).toEqual([
+      [0, 1],
+      [0, 2],
+    ]);
+    expect(findings(hidden + table('5'))).toEqual([]);
+  });
+
   test('two that are seen and differ are both withheld', () => {
     expect(issued(table('7') + table('5'))).toMatchObject({ state: 'withheld' });
   });
