@@ -1,5 +1,6 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { attribute } from './html-attribute.js';
+import { innerText } from './html-inner-text.js';
 
 type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
@@ -18,22 +19,25 @@ function inputText(element: Element): string {
 function chosenText(element: Element): string {
   const options = elementsIn(element).filter(({ tagName }) => tagName === 'option');
   const chosen = options.filter((option) => attribute(option, 'selected') !== null).at(-1);
-  return textIn(chosen ?? options[0] ?? element);
+  return innerText(chosen ?? options[0] ?? element);
 }
 
 /** A formula that is a number and no more. */
 function formulaText(element: Element): string {
   const isPlain = elementsIn(element).every(({ tagName }) => NUMBER_PARTS.has(tagName));
-  return isPlain ? textIn(element) : '';
+  return isPlain ? innerText(element) : '';
 }
 
+/** Without recursion, for pages may nest tens of thousands deep. */
 function elementsIn(element: Element): readonly Element[] {
-  return element.childNodes.flatMap((child) => ('tagName' in child ? [child, ...elementsIn(child)] : []));
-}
-
-function textIn(node: Node): string {
-  if ('value' in node) return node.value;
-  return 'childNodes' in node ? node.childNodes.map(textIn).join('') : '';
+  const found: Element[] = [];
+  const open: Node[] = element.childNodes.toReversed();
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (!('tagName' in next)) continue;
+    found.push(next);
+    for (const child of next.childNodes.toReversed()) open.push(child);
+  }
+  return found;
 }
 
 const WRITTEN = /^(?:text|number|tel|search|url)?$/i;
@@ -41,7 +45,7 @@ const NUMBER_PARTS: ReadonlySet<string> = new Set(['mn', 'mrow', 'mstyle', 'sema
 const TEXT_OF: Readonly<Record<string, (element: Element) => string>> = {
   input: inputText,
   select: chosenText,
-  textarea: textIn,
-  button: textIn,
+  textarea: innerText,
+  button: innerText,
   math: formulaText,
 };

@@ -23,19 +23,29 @@ export function rowSpanOf(cell: Element): number {
 
 /** The first row after the group has fewer columns of its own than the table. */
 function leavesRoom(group: Element): boolean {
-  const table = group.parentNode as Element | null;
-  const groups = table ? groupsAsShown(childrenOf(table)).filter(({ nodeName }) => GROUPS.has(nodeName)) : [];
-  const after = groups[groups.indexOf(group) + 1];
+  const table = group.parentNode;
+  if (!table) return false;
+  let known = shapes.get(table);
+  if (!known) {
+    known = shapeOf(table as Element);
+    shapes.set(table, known);
+  }
+  const after = known.groups[known.places.get(group)! + 1];
   const row = after && rowsIn(after)[0];
-  return row !== undefined && columnsIn(row) < widthOf(table!, groups);
+  return row !== undefined && columnsIn(row) < known.width;
 }
 
-function widthOf(table: Element, groups: readonly Node[]): number {
-  const known = widths.get(table);
-  if (known !== undefined) return known;
+interface Shape {
+  readonly groups: readonly Node[];
+  readonly places: ReadonlyMap<Node, number>;
+  /** Columns of the widest row. */
+  readonly width: number;
+}
+
+function shapeOf(table: Element): Shape {
+  const groups = groupsAsShown(childrenOf(table)).filter(({ nodeName }) => GROUPS.has(nodeName));
   const width = groups.flatMap(rowsIn).reduce((widest, row) => Math.max(widest, columnsIn(row)), 0);
-  widths.set(table, width);
-  return width;
+  return { groups, places: new Map(groups.map((group, place) => [group, place])), width };
 }
 
 function columnsIn(row: Node): number {
@@ -84,8 +94,7 @@ function childrenOf(node: Node): Node[] {
 
 const GROUPS: ReadonlySet<string> = new Set(['thead', 'tbody', 'tfoot']);
 const CELLS: ReadonlySet<string> = new Set(['td', 'th']);
-/** Table → columns of its widest row. */
-const widths = new WeakMap<Node, number>();
+const shapes = new WeakMap<object, Shape>();
 /** Row group → its rows' places: a page may ask for each of ten thousand rows. */
 const rowPlaces = new WeakMap<Node, ReadonlyMap<Node, number>>();
 

@@ -3,6 +3,7 @@ import { shadeOf } from './css/colour.js';
 import { type CssDeclaration, readDeclarations } from './css/read-rules.js';
 import type { StyleSheet } from './css/style-sheet.js';
 import { attribute } from './html-attribute.js';
+import { innerText } from './html-inner-text.js';
 
 type Element = DefaultTreeAdapterTypes.Element;
 
@@ -10,7 +11,13 @@ type Element = DefaultTreeAdapterTypes.Element;
 export function isBesideOthers(element: Element): boolean {
   let cell: Element | null = element;
   while (cell && cell.tagName !== 'td' && cell.tagName !== 'th') cell = parentOf(cell);
-  return cell !== null && cell !== element && /\S/.test(printed(cell).replace(printed(element), ''));
+  if (cell === null || cell === element) return false;
+  let signs = signsOfCells.get(cell);
+  if (signs === undefined) {
+    signs = signsIn(cell);
+    signsOfCells.set(cell, signs);
+  }
+  return signs > signsIn(element);
 }
 
 /** Something coloured is painted behind the element, as far as the page itself says. */
@@ -37,15 +44,16 @@ function isGround({ name, value }: CssDeclaration): boolean {
   return value.includes('url(') || value.includes('gradient(') || shadeOf(value.split(' ')[0]!) === 'seen';
 }
 
-function printed(element: Element): string {
-  return element.childNodes
-    .map((child) => ('value' in child ? child.value : 'tagName' in child ? printed(child) : ''))
-    .join('');
+/** Characters that are no white space. */
+function signsIn(element: Element): number {
+  return innerText(element).replace(/\s+/g, '').length;
 }
 
 function parentOf({ parentNode }: Element): Element | null {
   return parentNode && 'tagName' in parentNode ? parentNode : null;
 }
 
+/** Of a cell with ten thousand white spans each asks. */
+const signsOfCells = new WeakMap<Element, number>();
 /** Ancestors of a table's cell are rarely more. */
 const MOST_STEPS = 200;

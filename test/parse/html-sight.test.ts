@@ -173,3 +173,15 @@ test('a doubtful figure is withheld, and the finding says why', () => {
     }),
   );
 });
+
+test.each([
+  ['fifty thousand white words beside each other', `<td>1${'<font color="white">x</font>'.repeat(50_000)}`],
+  [
+    'a rule that asks for the place of each',
+    `<style>a ~ b, b:nth-child(3n){display:none}</style><td>${'<b>x</b>'.repeat(50_000)}`,
+  ],
+  ['row groups that each reach into the next', '<tbody><tr><td rowspan="5">a<td>1'.repeat(20_000)],
+  ['a control that is nested without end', `<td><button>${'<b>'.repeat(20_000)}5`],
+])('a page of %s is read', (_, rows) => {
+  expect(html(`<table><tr>${rows}</table>`).blocks).toHaveLength(1);
+});

@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
+import { siblingsOf } from './siblings.js';
 
 type Element = DefaultTreeAdapterTypes.Element;
 
@@ -31,16 +32,12 @@ function coefficient(step: string): number {
 }
 
 function placeFromStart(element: Element): number {
-  return elementsBeside(element).indexOf(element) + 1;
+  return siblingsOf(element).place + 1;
 }
 
 function placeFromEnd(element: Element): number {
-  const elements = elementsBeside(element);
-  return elements.length - elements.indexOf(element);
-}
-
-function elementsBeside({ parentNode }: Element): readonly Element[] {
-  return (parentNode?.childNodes ?? []).filter((node): node is Element => 'tagName' in node);
+  const { elements, place } = siblingsOf(element);
+  return elements.length - place;
 }
 
 const PLACES: Readonly<Record<string, (element: Element) => number>> = {

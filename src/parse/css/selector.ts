@@ -1,5 +1,6 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { placeTest } from './place-test.js';
+import { siblingsOf } from './siblings.js';
 
 type Element = DefaultTreeAdapterTypes.Element;
 
@@ -150,12 +151,8 @@ function parentOf({ parentNode }: Element): Element | null {
 }
 
 function elementBefore(element: Element): Element | null {
-  const childNodes = element.parentNode?.childNodes ?? [];
-  for (let at = (childNodes as readonly unknown[]).indexOf(element) - 1; at >= 0; at--) {
-    const node = childNodes[at]!;
-    if ('tagName' in node) return node;
-  }
-  return null;
+  const { elements, place } = siblingsOf(element);
+  return elements[place - 1] ?? null;
 }
 
 const STEPS: Readonly<
