@@ -54,6 +54,12 @@ export const BLIND_LISTS: readonly BlindFeature[] = [
     ['simple-field', '简单域（fldSimple）', '<w:fldSimple\\b', '丢掉简单域的结果'],
     ['text-box-in-table', '表格内有文本框', '<w:txbxContent\\b', '文本框只读旧式副本，没有副本就丢掉'],
     ['ruby', '拼音指南', '<w:ruby>', '连同拼音丢掉正文'],
+    [
+      'white-text',
+      '白色或极小的字',
+      '<w:color\\b[^>]*w:val="[Ff]{6}"|<w:sz w:val="[0-4]"/>',
+      '把看不见的字当作看得见的',
+    ],
     ['note-mark', '脚注或尾注', '<w:(?:footnote|endnote)Reference\\b', '把注号写进单元格'],
     ['direction', '文字方向标记', '<w:(?:dir|bdo)\\b', '丢掉标记内的文字'],
     ['special-hyphen', '不间断连字符', '<w:noBreakHyphen\\b', '改成另一个字符'],

@@ -44,6 +44,8 @@ export interface Table {
   /** False where the format keeps no column positions (text made from a .docx): only order may be used. */
   readonly positioned: boolean;
   readonly container: number;
+  /** Not to be seen as the page stands (a tab, a copy for print): it counts where no other table says the same. */
+  readonly aside?: boolean;
   readonly rows: readonly (readonly Cell[])[];
 }
 
@@ -54,6 +56,8 @@ export interface Cell {
   readonly rowSpan: number;
   /** A gap in the grid (`w:gridBefore`, `w:gridAfter`), not a printed cell. */
   readonly gap?: boolean;
+  /** Why it isn't certain that a person reads the text so, in Chinese, after “单元格”: its figure is withheld. */
+  readonly doubt?: string;
 }
 
 export interface Metadatum {

@@ -12,12 +12,17 @@ interface Flow {
   pictures?: number;
   /** Of a cell: something is shown in it that is no text. */
   object?: boolean;
+  /** Of a cell: why it isn't certain that a person reads its text so. */
+  doubt?: string;
+  /** Of a cell: text in it is hidden or deleted. */
+  concealed?: boolean;
 }
 
 interface OpenTable {
   readonly rows: BuiltCell[][];
   row: BuiltCell[] | null;
   layout: boolean;
+  readonly aside: boolean;
 }
 
 interface OpenCell extends Flow {
@@ -64,9 +69,20 @@ export class BlockBuilder {
     this.#flow.object = true;
   }
 
-  openTable(): void {
+  /** It isn't certain that a person reads the cell's text as it stands in the file; the reason in Chinese, after “单元格”. */
+  doubt(reason: string): void {
+    this.#flow.doubt = reason;
+  }
+
+  /** Text is passed over that is deleted, or that a style sheet hides: where the cell has no other, it isn't certainly blank. */
+  conceal(): void {
+    this.#flow.concealed = true;
+  }
+
+  /** `aside`: not to be seen as the page stands. */
+  openTable(aside = false): void {
     this.endParagraph();
-    this.#tables.push({ rows: [], row: null, layout: false });
+    this.#tables.push({ rows: [], row: null, layout: false, aside });
   }
 
   openRow(): void {
@@ -85,13 +101,16 @@ export class BlockBuilder {
 
   closeCell(): void {
     this.endParagraph();
-    const { blocks, columnSpan, rowSpan, object } = this.#flows.pop() as OpenCell;
+    const flow = this.#flows.pop() as OpenCell;
+    const { blocks, columnSpan, rowSpan, object } = flow;
     // What stands in a layout cell is not one cell's text, and nesting would copy it once a level.
     const layout = blocks.some(isData);
     if (layout) this.#table.layout = true;
     const text = layout ? '' : cellText(blocks);
-    const isObject = object && !layout && text.trim() === '';
-    this.#table.row?.push({ text: isObject ? OBJECT_SIGN : text, columnSpan, rowSpan, blocks });
+    const isEmpty = !layout && text.trim() === '';
+    const doubt = flow.doubt ?? (flow.concealed && isEmpty ? CONCEALED : undefined);
+    const cell = { text: object && isEmpty ? OBJECT_SIGN : text, columnSpan, rowSpan, blocks };
+    this.#table.row?.push(doubt === undefined ? cell : { ...cell, doubt });
   }
 
   /** A row that is not kept (deleted, hidden) leaves nothing. */
@@ -103,7 +122,7 @@ export class BlockBuilder {
 
   /** `arrange` settles spans that are known only when all rows are (vMerge). */
   closeTable(arrange: (rows: readonly BuiltCell[][]) => BuiltCell[][] = (rows) => [...rows]): void {
-    const { rows, layout } = this.#tables.pop()!;
+    const { rows, layout, aside } = this.#tables.pop()!;
     const { blocks } = this.#flow;
     if (layout) {
       for (const row of rows) for (const cell of row) for (const block of cell.blocks) blocks.push(block);
@@ -115,6 +134,7 @@ export class BlockBuilder {
         positioned: this.positioned,
         container: this.#container,
         rows: cells,
+        ...(aside && { aside }),
       });
     }
   }
@@ -144,6 +164,8 @@ export class BlockBuilder {
     return this.#open.at(-1)!;
   }
 }
+
+const CONCEALED = '里只有隐藏或删去的文字';
 
 function isData(block: Block): boolean {
   if (block.kind !== 'table') return false;

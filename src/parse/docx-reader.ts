@@ -1,10 +1,17 @@
 import type { Document } from '../model/document.js';
 import { BlockBuilder } from './block-builder.js';
+import { Alternatives } from './docx-alternatives.js';
+import { isGround } from './docx-colour.js';
+import { FORMULAS, NOT_PRINTED, SHOWN } from './docx-elements.js';
+import { DocxFields } from './docx-fields.js';
 import { type Numbering, readNumbering } from './docx-numbering.js';
-import { type DocxStyle, isOn, isRaised, readStyles } from './docx-styles.js';
+import { NEW_PARAGRAPH, type OpenParagraph } from './docx-paragraph.js';
+import { findParts } from './docx-parts.js';
+import { RunLook } from './docx-run-look.js';
+import { type DocxStyle, readStyles } from './docx-styles.js';
 import { DocxTables } from './docx-tables.js';
 import { streamXml, type XmlAttributes } from './docx-xml.js';
-import { type Ink, inked } from './ink.js';
+import { includePage } from './include-page.js';
 import { ReadError } from './read-error.js';
 import { openZip } from './zip.js';
 
@@ -13,41 +20,32 @@ import { openZip } from './zip.js';
  * deletions, hidden text and the fallback copies of text boxes are not what is printed and are left out.
  */
 export function readDocx(bytes: Buffer): Document {
-  const zip = openZip(bytes);
-  const part = zip.read('word/document.xml');
+  const parts = findParts(openZip(bytes));
+  const { document: part } = parts;
   if (!part) throw new ReadError('read/not-docx', '压缩包中没有 word/document.xml，不是 Word 文档');
-  const walker = new DocxWalker(
-    readNumbering(zip.read('word/numbering.xml')),
-    readStyles(zip.read('word/styles.xml')),
-  );
+  const walker = new DocxWalker(readNumbering(parts.numbering), readStyles(parts.styles), parts.related);
   streamXml(part, walker);
   return { mediaType: DOCX, ...walker.builder.finish(), metadata: [], findings: [] };
-}
-
-interface OpenParagraph {
-  text: string;
-  style: string | null;
-  numId: string | null;
-  listLevel: number | null;
-  outlineLevel: number | null;
 }
 
 class DocxWalker {
   readonly builder = new BlockBuilder();
   readonly #paragraphs: OpenParagraph[] = [];
   readonly #tables = new DocxTables(this.builder);
-  /** Per complex field: true while its code, not its result, is passing (§17.16.18). */
-  readonly #fieldCodes: boolean[] = [];
+  readonly #fields = new DocxFields();
+  readonly #alternatives = new Alternatives();
   /** Names open below an element that isn't printed. */
   #skipped = 0;
   #inText = false;
+  #inCode = false;
   #inRun = 0;
   /** Of the run that is passing. */
-  #ink: Ink = 'plain';
+  readonly #look = new RunLook();
 
   constructor(
     private readonly numbering: Numbering,
     private readonly styles: (styleId: string) => DocxStyle,
+    private readonly related: (id: string) => Buffer | null,
   ) {}
 
   readonly open = (name: string, attributes: XmlAttributes): void => {
@@ -64,15 +62,20 @@ class DocxWalker {
   };
 
   readonly text = (text: string): void => {
-    if (this.#inText && this.#skipped === 0) this.#print(text);
+    if (this.#skipped > 0) return;
+    if (this.#inText) this.#print(text);
+    else if (this.#inCode) this.#fields.code(text);
   };
 
   readonly #opened: Readonly<Record<string, (a: XmlAttributes) => void>> = {
     // Paragraphs
     'w:p': () => {
-      this.#paragraphs.push({ text: '', style: null, numId: null, listLevel: null, outlineLevel: null });
+      this.#paragraphs.push({ ...NEW_PARAGRAPH });
     },
-    'w:pStyle': (a) => this.#paragraph && Object.assign(this.#paragraph, { style: a['w:val'] ?? null }),
+    'w:pStyle': ({ 'w:val': style = null }) => {
+      const look = style === null ? null : this.styles(style);
+      if (this.#paragraph) Object.assign(this.#paragraph, { style, look });
+    },
     'w:numId': (a) => this.#paragraph && Object.assign(this.#paragraph, { numId: a['w:val'] ?? null }),
     'w:ilvl': (a) => this.#paragraph && Object.assign(this.#paragraph, { listLevel: Number(a['w:val']) }),
     'w:outlineLvl': (a) =>
@@ -80,32 +83,42 @@ class DocxWalker {
     // Runs
     'w:r': () => {
       this.#inRun += 1;
-      this.#ink = 'plain';
+      this.#look.begin(this.#paragraph?.look ?? null);
     },
-    'w:vanish': (a) => this.#setInk('invisible', isOn(a)),
-    'w:strike': (a) => this.#setInk('struck', isOn(a)),
-    'w:dstrike': (a) => this.#setInk('struck', isOn(a)),
-    'w:vertAlign': (a) => this.#setInk('raised', isRaised('w:vertAlign', a)),
-    'w:position': (a) => this.#setInk('raised', isRaised('w:position', a)),
-    'w:rStyle': (a) => {
-      const { hidden, ink } = this.styles(a['w:val'] ?? '');
-      if (hidden || ink !== 'plain') this.#setInk(hidden ? 'invisible' : ink, true);
-    },
+    ...this.#look.handlers((id) => this.styles(id)),
+    'w:shd': (a) => isGround(a) && this.#shade(),
+    'w:bdo': (a) => a['w:val'] === 'rtl' && this.builder.doubt('的文字方向是反的'),
+    'w:showingPlcHdr': () => this.builder.doubt('里是内容控件的提示文字'),
     'w:t': () => {
       this.#inText = true;
     },
     'm:t': () => {
       this.#inText = true;
     },
+    'w:instrText': () => {
+      this.#inCode = true;
+    },
     'w:tab': () => this.#inRun > 0 && this.#print('\t'),
     'w:br': () => this.#print('\n'),
     'w:cr': () => this.#print('\n'),
     'w:noBreakHyphen': () => this.#print('-'),
     'w:sym': (a) => this.#print(String.fromCharCode(Number.parseInt(a['w:char'] ?? '', 16) || 0xfffd)),
-    'w:fldChar': (a) => this.#field(a['w:fldCharType'] ?? ''),
+    'w:fldChar': (a) => {
+      if (this.#fields.mark(a['w:fldCharType'] ?? '')) this.builder.doubt('里的域没有存下结果');
+    },
     'pic:pic': () => this.#picture(),
     'v:imagedata': () => this.#picture(),
-    'o:OLEObject': () => this.builder.object(),
+    ...Object.fromEntries(SHOWN.map((name) => [name, () => this.builder.object()])),
+    ...Object.fromEntries(FORMULAS.map((name) => [name, () => this.builder.doubt('里是公式')])),
+    'mc:AlternateContent': () => this.#alternatives.open(),
+    'mc:Choice': (a) => {
+      if (!this.#alternatives.choose(a)) this.#skipped = 1;
+    },
+    'mc:Fallback': () => {
+      if (!this.#alternatives.fallBack()) this.#skipped = 1;
+    },
+    // A page that Word takes in when it opens the file (§17.17.2.1).
+    'w:altChunk': (a) => includePage(this.related(a['r:id'] ?? ''), this.builder),
     ...this.#tables.opened,
   };
 
@@ -113,7 +126,7 @@ class DocxWalker {
     'w:p': () => this.#endParagraph(),
     'w:r': () => {
       this.#inRun -= 1;
-      this.#ink = 'plain';
+      this.#look.end();
     },
     'w:t': () => {
       this.#inText = false;
@@ -121,19 +134,35 @@ class DocxWalker {
     'm:t': () => {
       this.#inText = false;
     },
+    'w:instrText': () => {
+      this.#inCode = false;
+    },
+    'mc:AlternateContent': () => this.#alternatives.close(),
     ...this.#tables.closed,
   };
 
   #print(text: string): void {
     const paragraph = this.#paragraph;
-    if (paragraph && !this.#fieldCodes.includes(true)) paragraph.text += inked(text, this.#ink);
+    if (!paragraph || this.#fields.inCode) return;
+    this.#fields.print(text);
+    if (this.#look.isPlain) paragraph.text += text;
+    else if (!this.#isUnseen(paragraph) || text.trim() === '') paragraph.text += this.#look.inked(text);
+    else if (this.#look.isTiny || !this.#tables.mayBeShaded(this.styles)) this.builder.conceal();
+    else {
+      // The table's style may paint its cells, all or some.
+      this.builder.doubt('是白色的字，不一定看得见');
+      paragraph.text += this.#look.inked(text);
+    }
   }
 
-  /** Invisible outdoes the others; outside a run it is the paragraph's mark that has the property. */
-  #setInk(ink: Ink, on: boolean): void {
-    if (this.#inRun === 0) return;
-    if (on && this.#ink !== 'invisible') this.#ink = ink;
-    else if (!on && this.#ink === ink) this.#ink = 'plain';
+  /** White on white paper, or too small: in the file, and not to be seen. */
+  #isUnseen({ shaded }: OpenParagraph): boolean {
+    return this.#look.isTiny || (this.#look.isPale && !shaded && !this.#tables.isOnGround);
+  }
+
+  #shade(): void {
+    if (this.#inRun > 0) this.#look.shade();
+    else if (!this.#tables.shade() && this.#paragraph) this.#paragraph.shaded = true;
   }
 
   #picture(): void {
@@ -141,20 +170,13 @@ class DocxWalker {
     this.builder.object();
   }
 
-  #field(type: string): void {
-    if (type === 'begin') this.#fieldCodes.push(true);
-    else if (type === 'separate') this.#fieldCodes.splice(-1, 1, false);
-    else this.#fieldCodes.pop();
-  }
-
   #endParagraph(): void {
     const { text, ...own } = this.#paragraphs.pop()!;
-    // A field that never gets to its result must not swallow the rest of the document.
-    this.#fieldCodes.fill(false);
+    this.#fields.endParagraph();
     const style = own.style === null ? null : this.styles(own.style);
     const numId = own.numId ?? style?.numId ?? null;
     const outline = own.outlineLevel ?? style?.outlineLevel ?? null;
-    if (style?.hidden) return;
+    if (style?.hidden && text.trim() === '') return;
     // An empty paragraph keeps its place in the list but prints no number (Word shows none without a run).
     const number =
       numId === null || numId === '0'
@@ -163,6 +185,7 @@ class DocxWalker {
             numId,
             own.listLevel ?? this.numbering.levelOfStyle(numId, own.style) ?? style?.listLevel ?? 0,
           );
+    if (number !== '') this.builder.doubt('里有自动编号');
     if (text.trim() !== '') this.builder.text(number + text);
     this.builder.endParagraph(outline !== null && outline < 6 ? outline + 1 : undefined);
   }
@@ -173,18 +196,3 @@ class DocxWalker {
 }
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-/** Elements whose content nobody sees: deletions and moves away, change records, fallback copies, ruby, field codes. */
-const NOT_PRINTED: ReadonlySet<string> = new Set([
-  ...['w:del', 'w:moveFrom', 'w:delText', 'w:instrText', 'w:delInstrText'],
-  ...[
-    'w:pPrChange',
-    'w:rPrChange',
-    'w:tblPrChange',
-    'w:trPrChange',
-    'w:tcPrChange',
-    'w:sectPrChange',
-    'w:tblGridChange',
-  ],
-  ...['mc:Fallback', 'w:rt', 'w:tblPr', 'w:sectPr', 'w:footnotePr', 'w:tblGrid', 'w:tabs'],
-]);

@@ -1,3 +1,4 @@
+import { isGround, isPale, isTinySize } from './docx-colour.js';
 import { streamXml, type XmlAttributes } from './docx-xml.js';
 import type { Ink } from './ink.js';
 
@@ -10,6 +11,11 @@ export interface DocxStyle {
   readonly hidden: boolean;
   /** Of a character style: how its text stands beside the other text of its line. */
   readonly ink: Exclude<Ink, 'invisible'>;
+  /** White, or too small to be seen; null where the style says nothing of it. */
+  readonly pale: boolean | null;
+  readonly tiny: boolean | null;
+  /** It paints a ground behind something. */
+  readonly shaded: boolean;
 }
 
 export function readStyles(part: Buffer | null): (styleId: string) => DocxStyle {
@@ -20,18 +26,26 @@ export function readStyles(part: Buffer | null): (styleId: string) => DocxStyle 
     if (known) return known;
     const style = own.get(styleId);
     const parent = style?.basedOn && depth < MAX_INHERITANCE ? resolve(style.basedOn, depth + 1) : PLAIN;
-    const result: DocxStyle = {
-      basedOn: style?.basedOn ?? null,
-      outlineLevel: style?.outline ? Number(style.outline) : parent.outlineLevel,
-      numId: style?.numId ?? parent.numId,
-      listLevel: style?.listLevel ? Number(style.listLevel) : parent.listLevel,
-      hidden: style?.hidden ? style.hidden === 'true' : parent.hidden,
-      ink: (style?.ink as DocxStyle['ink'] | undefined) ?? parent.ink,
-    };
+    const result = inherit(style ?? {}, parent);
     resolved.set(styleId, result);
     return result;
   };
   return (styleId) => resolve(styleId, 0);
+}
+
+function inherit(own: Partial<Record<string, string>>, parent: DocxStyle): DocxStyle {
+  const flag = (name: string): boolean | null => (own[name] ? own[name] === 'true' : null);
+  return {
+    basedOn: own.basedOn ?? null,
+    outlineLevel: own.outline ? Number(own.outline) : parent.outlineLevel,
+    numId: own.numId ?? parent.numId,
+    listLevel: own.listLevel ? Number(own.listLevel) : parent.listLevel,
+    hidden: flag('hidden') ?? parent.hidden,
+    ink: (own.ink as DocxStyle['ink'] | undefined) ?? parent.ink,
+    pale: flag('pale') ?? parent.pale,
+    tiny: flag('tiny') ?? parent.tiny,
+    shaded: flag('shaded') ?? parent.shaded,
+  };
 }
 
 /** `<w:vanish/>` is on; `w:val="0"` switches it off again. */
@@ -66,6 +80,15 @@ function parseStyles(part: Buffer): Map<string, Partial<Record<string, string>>>
     'w:vanish': (a) => {
       style.hidden = String(isOn(a));
     },
+    'w:color': (a) => {
+      style.pale = String(isPale(a));
+    },
+    'w:sz': (a) => {
+      style.tiny = String(isTinySize(a));
+    },
+    'w:shd': (a) => {
+      if (isGround(a)) style.shaded = 'true';
+    },
     'w:strike': (a) => ink('struck', isOn(a)),
     'w:dstrike': (a) => ink('struck', isOn(a)),
     'w:vertAlign': (a) => ink('raised', isRaised('w:vertAlign', a)),
@@ -82,6 +105,9 @@ const PLAIN: DocxStyle = {
   listLevel: null,
   hidden: false,
   ink: 'plain',
+  pale: null,
+  tiny: null,
+  shaded: false,
 };
 const RAISED_HALF_POINTS = 4;
 const MAX_INHERITANCE = 20;

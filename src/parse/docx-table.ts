@@ -5,6 +5,8 @@ export interface TableCellProperties {
   span: number;
   vertical: 'restart' | 'continue' | null;
   horizontal: 'restart' | 'continue' | null;
+  /** It has a ground of its own. */
+  shaded?: boolean;
 }
 
 export const plainCell = (): TableCellProperties => ({ span: 1, vertical: null, horizontal: null });

@@ -1,5 +1,5 @@
 import type { BlockBuilder } from './block-builder.js';
-import { isOn } from './docx-styles.js';
+import { type DocxStyle, isOn } from './docx-styles.js';
 import { mergeCells, plainCell, type TableCellProperties } from './docx-table.js';
 import type { XmlAttributes } from './docx-xml.js';
 
@@ -11,10 +11,26 @@ export class DocxTables {
 
   constructor(private readonly builder: BlockBuilder) {}
 
+  /** Between the properties of a table or cell and their end. */
+  #inProperties = false;
+
   readonly opened: Readonly<Record<string, (a: XmlAttributes) => void>> = {
     'w:tbl': () => {
       this.builder.openTable();
-      this.#tables.push({ rows: [], row: [], keepRow: true, gapAfter: 0 });
+      this.#tables.push({ rows: [], row: [], keepRow: true, gapAfter: 0, style: null, shaded: false });
+    },
+    'w:tblPr': () => {
+      this.#inProperties = true;
+    },
+    'w:tcPr': () => {
+      this.#inProperties = true;
+    },
+    'w:tblStyle': (a) => {
+      const table = this.#tables.at(-1);
+      if (table) table.style = a['w:val'] ?? null;
+    },
+    'w:trHeight': (a) => {
+      if (a['w:hRule'] === 'exact' && Number(a['w:val']) < LEAST_HEIGHT) this.deleteRow();
     },
     'w:tr': () => {
       this.builder.openRow();
@@ -40,6 +56,12 @@ export class DocxTables {
   };
 
   readonly closed: Readonly<Record<string, () => void>> = {
+    'w:tblPr': () => {
+      this.#inProperties = false;
+    },
+    'w:tcPr': () => {
+      this.#inProperties = false;
+    },
     'w:trPr': () => {
       this.#inRowProperties = false;
     },
@@ -59,6 +81,26 @@ export class DocxTables {
   /** Where row properties say that the row is deleted or hidden, it is not printed. */
   deleteRow(): void {
     if (this.#inRowProperties) this.#table.keepRow = false;
+  }
+
+  /** A ground in the properties of a table or cell; false where it is in none's. */
+  shade(): boolean {
+    const table = this.#tables.at(-1);
+    if (!this.#inProperties || !table) return false;
+    const cell = table.row.at(-1);
+    if (cell) cell.shaded = true;
+    else table.shaded = true;
+    return true;
+  }
+
+  /** Something is painted behind the cell that is open. */
+  get isOnGround(): boolean {
+    return this.#tables.some(({ shaded, row }) => shaded || row.at(-1)?.shaded);
+  }
+
+  /** Whether a table's style may do so. */
+  mayBeShaded(styles: (styleId: string) => DocxStyle): boolean {
+    return this.#tables.some(({ style }) => style !== null && styles(style).shaded);
   }
 
   #gap(columns: number): void {
@@ -82,11 +124,16 @@ interface OpenTable {
   row: TableCellProperties[];
   keepRow: boolean;
   gapAfter: number;
+  style: string | null;
+  shaded: boolean;
 }
 
 function clampSpan(value: string | undefined): number {
   const span = Number.parseInt(value ?? '1', 10);
   return span > 0 ? Math.min(span, MAX_SPAN) : 1;
 }
+
+/** Twips: of a row of that height nothing can be read. */
+const LEAST_HEIGHT = 60;
 
 const MAX_SPAN = 1000;

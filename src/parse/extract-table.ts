@@ -2,7 +2,7 @@ import { doubtfulBlanks } from './blank-rows.js';
 import { claimRow } from './claim-row.js';
 import { type FormIndex, isLabelOf } from './form-index.js';
 import type { Grid, GridCell, GridRow } from './grid.js';
-import { type Header, hasEnoughColumns, readHeader } from './header.js';
+import { type Header, hasEnoughColumns, readHeader, wholeHeader } from './header.js';
 import { HeaderFits } from './header-fits.js';
 import { type Placement, placeValues } from './place-values.js';
 import { type ResolvedRow, resolveRow } from './resolve-row.js';
@@ -19,7 +19,7 @@ export function extractTable(grid: Grid, index: FormIndex, before: TableReading 
   const state = new TableState(grid, index, before);
   const rows = joinTornRows(grid.rows, index);
   // Most tables are none of most forms: without a label of the form no row says anything of it.
-  if (index.form.headingsAbove || rows.some((row) => holdsLabel(row, index)))
+  if (index.form.headingsAbove || before?.isHeaderAlone || rows.some((row) => holdsLabel(row, index)))
     for (const row of rows) state.visit(row);
   return state.finish();
 }
@@ -82,6 +82,8 @@ class TableState {
   }
 
   finish(): TableReading {
+    const isRowless = this.#rowKeys.length === 0 && !this.#header;
+    const alone = isRowless ? wholeHeader(this.#pending, this.grid, this.index) : null;
     const headerRows = [...this.#headerRows].map((place) => this.grid.rows[place]!);
     const shifted = new Map([
       ...shiftedRows(this.#unpositioned, this.#mostValues),
@@ -100,7 +102,8 @@ class TableState {
       strays: this.#strays,
       misspelt: [...this.#misspelt.values()],
       headers: this.#headers,
-      header: this.#header,
+      header: this.#header ?? alone,
+      isHeaderAlone: alone !== null,
       headerRows: this.#headerRows,
       continued: this.#continued,
       exact: this.#exact + exactColumns(headerRows, this.index),
@@ -120,7 +123,7 @@ class TableState {
 
   /** 表四 prints its one row without a label: the row after the header, of values or blanks alone. */
   #isUnlabelledData(row: GridRow): boolean {
-    if (this.#pending.length === 0 && this.#header === null) return false;
+    if (this.#pending.length === 0 && this.#header === null && !this.before?.isHeaderAlone) return false;
     if (ownTexts(row).length === 0 && this.#rowKeys.length > 0) return false;
     return isUnlabelledRow(row, this.grid, this.index.form.columns.length);
   }
@@ -183,6 +186,7 @@ class TableState {
   #goesOn(rowKey: string): boolean {
     const last = this.before?.rowKeys.at(-1);
     const { rowOrder } = this.index;
+    if (this.before?.isHeaderAlone) return rowOrder.get(rowKey) === 0;
     return last !== undefined && rowOrder.get(rowKey)! === rowOrder.get(last)! + 1;
   }
 }

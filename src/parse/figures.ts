@@ -42,7 +42,7 @@ function settle(
   reportYear: number | null,
 ): { figure: Figure; notes: readonly Finding[] } {
   const ofYear = all.filter(({ labelYear }) => !labelYear || !reportYear || labelYear === reportYear);
-  const rivals = ofYear.length > 0 ? ofYear : all;
+  const rivals = inSight(ofYear.length > 0 ? ofYear : all);
   const readings = rivals.map(read);
   const first = readings.find(({ figure }) => figure.state !== 'blank') ?? readings[0]!;
   const { figure } = first;
@@ -63,6 +63,12 @@ function settle(
   return withhold(figure, 'extract/conflict', `同一数据在文档中出现多次且不一致（${printed}），未采用`);
 }
 
+/** Copies that aren't seen as the page stands say nothing against those that are. */
+function inSight(claims: readonly Claim[]): readonly Claim[] {
+  const seen = claims.filter(({ grid }) => !grid.table.aside);
+  return seen.length > 0 ? seen : claims;
+}
+
 function read(claim: Claim): { figure: Figure; notes: readonly Finding[] } {
   const { slot, cell, grid, row } = claim;
   const indicator = INDICATOR_BY_CODE.get(slot.indicator)!;
@@ -81,6 +87,9 @@ function read(claim: Claim): { figure: Figure; notes: readonly Finding[] } {
     row,
     column: cell.column,
   };
+  const { doubt } = cell.cell;
+  if (doubt !== undefined)
+    return withhold(figure, 'extract/uncertain-number', `单元格“${figure.raw}”${doubt}，未采用`);
   return { figure, notes: reading.note ? [about(figure, reading.note)] : [] };
 }
 

@@ -8,11 +8,11 @@ import { toSimplified } from '../catalogue/traditional-characters.js';
 export function foldLabel(text: string): string {
   const known = folded.get(text);
   if (known !== undefined) return known;
-  const plain = toSimplified(text)
+  const printed = toSimplified(text)
     .replace(RAISED, '')
     .normalize('NFKC')
-    .replace(RADICALS, (c) => RADICAL_FORMS[c]!)
-    .replace(SPACE, '');
+    .replace(RADICALS, (c) => RADICAL_FORMS[c]!);
+  const plain = (OTHER_SCRIPTS.test(printed) ? inChinese(printed) : printed).replace(SPACE, '');
   const unnumbered = plain.replace(NUMBERING, '') || plain;
   const unnoted = unnumbered.replace(NOTE, '');
   const result = (unnoted || unnumbered.replace(/[()[\]〔〕【】]/g, ''))
@@ -23,13 +23,26 @@ export function foldLabel(text: string): string {
   return result;
 }
 
+/** Labels in two languages say the same twice; of two signs or more in Chinese, the Chinese is the label. */
+function inChinese(text: string): string {
+  const chinese = text.replace(FOREIGN, ' ');
+  return TWO_HAN.test(chinese) ? chinese : text;
+}
+
 /** The same few hundred labels come in every report. */
 const folded = new Map<string, string>();
 const CACHE_ENTRIES = 20_000;
 const CACHED_LENGTH = 120;
 
-/** Footnote marks, before NFKC makes digits of them. */
-const RAISED = /[\u00b9\u00b2\u00b3\u2070-\u207f]+/g;
+/** Footnote marks, before NFKC makes digits of them: raised ones, and circled ones at the end. */
+const RAISED = /[\u00b9\u00b2\u00b3\u2070-\u207f]+|[\u2460-\u2473\u2776-\u277f※†‡]+\s*$/g;
+
+/** Words of other scripts, the single letter aside (二O二一). */
+const FOREIGN =
+  /(?:[\p{Script=Latin}\p{Script=Cyrillic}]{2,}[\s.,'’&/-]*)+|[\p{Script=Tibetan}\p{Script=Mongolian}\p{Script=Arabic}\p{Script=Hangul}\p{Script=Yi}\p{Script=Tai_Le}\p{Script=New_Tai_Lue}]+/gu;
+const OTHER_SCRIPTS =
+  /[\p{Script=Latin}\p{Script=Cyrillic}]{2}|[\p{Script=Tibetan}\p{Script=Mongolian}\p{Script=Arabic}\p{Script=Hangul}\p{Script=Yi}\p{Script=Tai_Le}\p{Script=New_Tai_Lue}]/u;
+const TWO_HAN = /\p{Script=Han}.*\p{Script=Han}/su;
 
 const SPACE = /[\s\u00a0\u3000\u200b-\u200f\u2060\ufeff\u00ad]+/g;
 

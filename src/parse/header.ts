@@ -67,6 +67,12 @@ export function readHeader(rows: readonly GridRow[], { width, table }: Grid, ind
   return { at, columns, order, fillers, end, proven, years, printsYears, units, unknown, misspelt };
 }
 
+/** The header of a table that is no more: all columns of the form. Widgets that keep a header in sight print it alone. */
+export function wholeHeader(rows: readonly GridRow[], grid: Grid, index: FormIndex): Header | null {
+  const header = rows.length > 0 ? readHeader(rows, grid, index) : null;
+  return header?.order && header.columns === index.form.columns.length ? header : null;
+}
+
 /** Where labels stand at the bottom of their header, groups don't tell whose they are, but grid columns do. */
 function orderByPosition(at: readonly (string | null)[]): readonly string[] | null {
   const printed = at.slice(0, at.findLastIndex((key) => key !== null) + 1);

@@ -2,14 +2,14 @@
 
 /** Shown, but not as text: a cell that holds nothing else isn't blank. */
 export const OBJECTS: ReadonlySet<string> = new Set([
-  ...['select', 'textarea', 'button', 'input'],
+  ...['select', 'textarea', 'button', 'input', 'meter', 'progress'],
   ...['img', 'iframe', 'object', 'embed', 'svg', 'math', 'canvas', 'audio', 'video'],
 ]);
 
 /** Never shown as text, or controls around it. */
 export const SKIPPED: ReadonlySet<string> = new Set([
   ...['script', 'style', 'template', 'noscript', 'title', 'meta', 'link', 'base'],
-  ...['select', 'option', 'textarea', 'button', 'input', 'datalist'],
+  ...['select', 'option', 'textarea', 'button', 'input', 'datalist', 'meter', 'progress'],
   ...['iframe', 'object', 'embed', 'svg', 'math', 'canvas', 'audio', 'video', 'map'],
   ...['del', 'rp'],
 ]);

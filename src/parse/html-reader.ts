@@ -1,23 +1,41 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { Document, Metadatum } from '../model/document.js';
 import { BlockBuilder } from './block-builder.js';
+import { StyleSheet } from './css/style-sheet.js';
 import { decode } from './decode.js';
+import { isAside, sightOutside } from './html-aside.js';
+import { attribute } from './html-attribute.js';
+import { controlText } from './html-controls.js';
 import { BLOCKS, HEADINGS, OBJECTS, SKIPPED } from './html-elements.js';
-import { attribute, inkWithin, isSeen, isSmallPicture, readStyle } from './html-style.js';
-import { type Ink, inked } from './ink.js';
-import { StyleSheet } from './style-sheet.js';
+import { noteMetadata, textOf } from './html-metadata.js';
+import { isSeen, isSmallPicture } from './html-pictures.js';
+import { columnSpanOf, groupsAsShown, rowSpanOf } from './html-spans.js';
+import { ADDED, readStyle, type Style } from './html-style.js';
+import { printText } from './html-text.js';
+import { PLAIN_SIGHT, type Sight } from './sight.js';
 import { unwrapDetail } from './unwrap-detail.js';
+import { unwrapMhtml } from './unwrap-mhtml.js';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
 /** An HTML page, through parse5's tree (HTML Standard) and one walk without recursion: depth costs no stack. */
 export function readHtml(bytes: Buffer, servedType: string | null): Document {
+  const builder = new BlockBuilder();
+  const { metadata, findings } = readHtmlInto(builder, unwrapMhtml(bytes), servedType);
+  return { mediaType: 'text/html', ...builder.finish(), metadata, findings };
+}
+
+/** The same into a document that is being gathered. */
+export function readHtmlInto(
+  builder: BlockBuilder,
+  bytes: Buffer,
+  servedType: string | null,
+): Pick<Document, 'metadata' | 'findings'> {
   const { text, findings } = decode(bytes, servedType);
-  const tree = parse(unwrapDetail(text));
-  const page: PageReading = { builder: new BlockBuilder(), metadata: [], sheet: new StyleSheet() };
-  walk(tree, page);
-  return { mediaType: 'text/html', ...page.builder.finish(), metadata: page.metadata, findings };
+  const page: PageReading = { builder, metadata: [], sheet: new StyleSheet() };
+  walk(parse(unwrapDetail(text)), page);
+  return { metadata: page.metadata, findings };
 }
 
 interface PageReading {
@@ -26,26 +44,33 @@ interface PageReading {
   readonly sheet: StyleSheet;
 }
 
-interface Frame {
-  readonly node: Node;
-  readonly children: readonly Node[];
-  next: number;
-  readonly ink: Ink;
-  readonly isBlock: boolean;
-  readonly inCell: boolean;
+/** One element that is open. */
+class Frame {
+  next = 0;
+
+  constructor(
+    readonly node: Node,
+    readonly children: readonly Node[],
+    readonly sight: Sight,
+    readonly isBlock: boolean,
+    /** Within a table's row: there style sheets are heard. */
+    readonly inRow: boolean,
+    readonly inCell: boolean,
+    /** Hidden unless a script or the reader opens it (a tab, a foldable part, a copy for print). */
+    readonly aside: boolean,
+  ) {}
 }
 
 function walk(root: Node, page: PageReading): void {
   const { builder } = page;
-  const outside = { ink: 'plain', isBlock: false, inCell: false } as const;
-  const open: Frame[] = [{ node: root, children: childrenOf(root), next: 0, ...outside }];
+  const open: Frame[] = [new Frame(root, childrenOf(root), PLAIN_SIGHT, false, false, false, false)];
   for (let top = open.at(-1); top; top = open.at(-1)) {
     const child = top.children[top.next++];
     if (!child) {
       leave(top, builder);
       open.pop();
     } else if (child.nodeName === '#text') {
-      builder.text(inked(collapse((child as DefaultTreeAdapterTypes.TextNode).value), top.ink));
+      printText((child as DefaultTreeAdapterTypes.TextNode).value, top.sight, builder);
     } else {
       const frame = enter(child, top, page);
       if (frame) open.push(frame);
@@ -54,34 +79,74 @@ function walk(root: Node, page: PageReading): void {
 }
 
 /** Opens what the node opens; null where nothing below it is read. */
-function enter(node: Node, around: Frame, { builder, metadata, sheet }: PageReading): Frame | null {
-  const { ink, inCell } = around;
-  if (!('tagName' in node))
-    return 'childNodes' in node
-      ? { node, children: childrenOf(node), next: 0, ink, isBlock: false, inCell }
-      : null;
-  const element = node as Element;
-  noteMetadata(element, metadata);
-  if (element.tagName === 'style') sheet.add(textOf(element));
-  // Outside of cells scripts show what sheets hide (tabs, foldable parts); inside, a sheet hides what isn't to be read.
-  const style = readStyle(element, inCell ? sheet.of(element) : '');
-  if (!style.isDisplayed || isClosed(element)) return null;
-  ENTER[element.tagName]?.(element, builder);
-  if (inCell && OBJECTS.has(element.tagName) && isSeen(element)) builder.object();
-  if (SKIPPED.has(element.tagName)) return null;
-  const isBlock = BLOCKS.has(element.tagName) || style.isBlock;
-  if (isBlock) {
-    builder.endParagraph();
-    builder.openContainer();
+function enter(node: Node, around: Frame, page: PageReading): Frame | null {
+  if ('tagName' in node) return enterElement(node as Element, around, page);
+  if (!('childNodes' in node)) return null;
+  const { sight, inRow, inCell, aside } = around;
+  return new Frame(node, childrenOf(node), sight, false, inRow, inCell, aside);
+}
+
+function enterElement(element: Element, around: Frame, page: PageReading): Frame | null {
+  const { tagName } = element;
+  noteHead(element, page);
+  const inRow = around.inRow || tagName === 'tr';
+  const style = readStyle(element, inRow ? page.sheet : null, around.sight);
+  if (style?.isDisplayed === false || isClosed(element)) {
+    if (around.inCell && page.sheet.of(element)) page.builder.conceal();
+    return null;
   }
-  return {
-    node,
-    children: childrenOf(node),
-    next: 0,
-    ink: inkWithin(ink, style.ink),
-    isBlock,
-    inCell: inCell || element.tagName === 'td' || element.tagName === 'th',
-  };
+  const aside = around.aside || (!inRow && isAside(element, style, page.sheet));
+  ENTER[tagName]?.(element, page.builder, aside);
+  const inCell = around.inCell || isCell(tagName);
+  if (inCell) showInCell(element, style, around.inCell, page.builder);
+  if (SKIPPED.has(tagName)) return null;
+  const isBlock = isOwnLine(tagName, style, inCell);
+  if (isBlock) openBlock(page.builder);
+  const sight = inRow ? (style?.sight ?? around.sight) : sightOutside(element, style, around.sight);
+  return new Frame(element, childrenOf(element), sight, isBlock, inRow, inCell, aside);
+}
+
+function isCell(tagName: string): boolean {
+  return tagName === 'td' || tagName === 'th';
+}
+
+function noteHead(element: Element, { metadata, sheet }: PageReading): void {
+  if (element.tagName === 'style') sheet.add(textOf(element), attribute(element, 'media') ?? '');
+  noteMetadata(element, metadata);
+}
+
+function openBlock(builder: BlockBuilder): void {
+  builder.endParagraph();
+  builder.openContainer();
+}
+
+/** What is set in a line is believed to be inside of cells alone: elsewhere sheets that aren't in the page have their say. */
+function isOwnLine(tagName: string, style: Style | null, inCell: boolean): boolean {
+  return style?.isBlock === true || (BLOCKS.has(tagName) && !(inCell && style?.isBlock === false));
+}
+
+/** What a cell shows that isn't its own text. */
+function showInCell(element: Element, style: Style | null, isWithin: boolean, builder: BlockBuilder): void {
+  if (style?.adds) builder.doubt(ADDED);
+  if (!isWithin) return;
+  if (OBJECTS.has(element.tagName) && isSeen(element)) showObject(element, builder);
+  if (element.tagName === 'del') builder.conceal();
+  if (element.tagName === 'li' && isNumbered(element)) builder.doubt('的字前有自动编号');
+}
+
+function showObject(element: Element, builder: BlockBuilder): void {
+  const text = controlText(element);
+  // Set apart from the text beside it, as a box is.
+  if (text !== '') builder.text(` ${text} `);
+  else builder.object();
+}
+
+/** <ol><li>5</li></ol> is shown as “1. 5”. */
+function isNumbered({ parentNode }: Element): boolean {
+  return (
+    parentNode?.nodeName === 'ol' &&
+    !/list-style[^;]*none/i.test(attribute(parentNode as Element, 'style') ?? '')
+  );
 }
 
 function isClosed(element: Element): boolean {
@@ -97,12 +162,12 @@ function leave({ node, isBlock }: Frame, builder: BlockBuilder): void {
   LEAVE[tagName]?.(builder);
 }
 
-const ENTER: Readonly<Record<string, (element: Element, builder: BlockBuilder) => void>> = {
+const ENTER: Readonly<Record<string, (element: Element, builder: BlockBuilder, aside: boolean) => void>> = {
+  table: (_, builder, aside) => builder.openTable(aside),
   br: (_, builder) => builder.text('\n'),
   img: showPicture,
   // A viewer of an e-book or an attachment: what is in it is not in the page.
   ...{ iframe: showPicture, embed: showPicture, object: showPicture },
-  table: (_, builder) => builder.openTable(),
   tr: (_, builder) => builder.openRow(),
   td: openCell,
   th: openCell,
@@ -115,65 +180,15 @@ const LEAVE: Readonly<Record<string, (builder: BlockBuilder) => void>> = {
   th: (builder) => builder.closeCell(),
 };
 
+function openCell(element: Element, builder: BlockBuilder): void {
+  builder.openCell(columnSpanOf(element), rowSpanOf(element));
+}
+
 function showPicture(element: Element, builder: BlockBuilder): void {
   if (!isSmallPicture(element)) builder.picture();
 }
 
-function openCell(element: Element, builder: BlockBuilder): void {
-  const rowSpan = span(element, 'rowspan', MAX_ROWSPAN);
-  builder.openCell(
-    Math.max(1, span(element, 'colspan', MAX_COLSPAN)),
-    rowSpan === 0 ? rowsToGroupEnd(element) : rowSpan,
-  );
-}
-
-/** HTML Standard §4.9.11: colspan is clamped to 1..1000, rowspan to 0..65534; nonsense is 1. */
-function span(element: Element, name: string, most: number): number {
-  const value = attribute(element, name);
-  const parsed = value === null ? 1 : Number.parseInt(value, 10);
-  return Number.isNaN(parsed) || parsed < 0 ? 1 : Math.min(parsed, most);
-}
-
-/** rowspan="0" reaches to the end of the row group. */
-function rowsToGroupEnd(element: Element): number {
-  const row = element.parentNode as Element;
-  const group = row.parentNode as Node;
-  let places = rowPlaces.get(group);
-  if (!places) {
-    places = new Map(
-      childrenOf(group)
-        .filter((n) => n.nodeName === 'tr')
-        .map((n, place) => [n, place]),
-    );
-    rowPlaces.set(group, places);
-  }
-  return Math.max(1, places.size - places.get(row)!);
-}
-
-/** Row group → its rows' places: a page may ask for each of ten thousand rows. */
-const rowPlaces = new WeakMap<Node, ReadonlyMap<Node, number>>();
-
-function noteMetadata(element: Element, metadata: Metadatum[]): void {
-  if (element.tagName === 'title') metadata.push({ name: 'title', value: collapse(textOf(element)).trim() });
-  if (element.tagName !== 'meta') return;
-  const name = attribute(element, 'name') ?? attribute(element, 'property');
-  const value = attribute(element, 'content');
-  if (name && value) metadata.push({ name: name.toLowerCase(), value: value.trim() });
-}
-
-function textOf(element: Element): string {
-  return element.childNodes.map((n) => ('value' in n ? n.value : '')).join('');
-}
-
-/** Runs of ASCII white space are one space (CSS `white-space: normal`); no-break and full-width spaces stay. */
-function collapse(text: string): string {
-  return text.replace(SPACES, ' ');
-}
-
 function childrenOf(node: Node): Node[] {
-  return (node as { childNodes?: Node[] }).childNodes ?? [];
+  const children = (node as { childNodes?: Node[] }).childNodes ?? [];
+  return node.nodeName === 'table' ? groupsAsShown(children) : children;
 }
-
-const SPACES = /[ \t\r\n\f]+/g;
-const MAX_COLSPAN = 1000;
-const MAX_ROWSPAN = 65_534;

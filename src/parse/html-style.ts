@@ -1,95 +1,172 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import type { Ink } from './ink.js';
+import { shadeOf } from './css/colour.js';
+import { readDeclarations } from './css/read-rules.js';
+import type { SheetStyle, StyleSheet } from './css/style-sheet.js';
+import { isFarOut, isNoSize, isNothing, isTiny } from './css/telling.js';
+import { isBesideOthers, isOnGround } from './html-surroundings.js';
+import { inkWithin, isOutOfSight, type Sight } from './sight.js';
 
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** What an element's own tag and style say of how its text stands on the page. */
+/** What an element's own tag and styles say of how its text stands on the page. */
 export interface Style {
   /** What isn't displayed leaves no place: the next cell takes it. */
   readonly isDisplayed: boolean;
-  readonly isBlock: boolean;
-  readonly ink: Ink | 'visible' | undefined;
+  /** Begins and ends a line of its own; null where its tag decides. */
+  readonly isBlock: boolean | null;
+  /** A style sheet prints text of its own before or behind it. */
+  readonly adds: boolean;
+  readonly sight: Sight;
 }
 
-/** `sheet`: what the page's style sheets say of it, where they are to be heard. */
-export function readStyle(element: Element, sheet = ''): Style {
+/** `sheet`: the page's own style sheets, where they are to be heard. Null where nothing changes. */
+export function readStyle(element: Element, sheet: StyleSheet | null, around: Sight): Style | null {
   const byTag = INK_OF_TAGS.get(element.tagName);
-  if (element.attrs.length === 0 && byTag === undefined) return PLAIN_STYLE;
-  const css = `${sheet}${attribute(element, 'style') ?? ''}${colorOf(element)}`;
-  const isHidden = attribute(element, 'hidden') !== null;
-  if (!isHidden && !TELLING.test(css) && byTag === undefined) return PLAIN_STYLE;
+  const bySheet = sheet?.of(element) ?? null;
+  const own = element.attrs.length === 0 ? '' : ownStyle(element);
+  const isPlain = bySheet === null && !isOutOfSight(around) && around.doubt === null && !TELLING.test(own);
+  if (isPlain && byTag === undefined && element.tagName !== 'bdo') return null;
+  const style = cascade(own, bySheet);
+  const context = { element, style, bySheet, isOnGround: () => isOnGround(element, sheet) };
+  const display = style.get('display') ?? '';
   return {
-    isDisplayed: !isHidden && !NOT_DISPLAYED.test(css),
-    isBlock: DISPLAYED_AS_BLOCK.test(css) && !TABLE_PARTS.has(element.tagName),
-    ink: INKS.find(({ pattern }) => pattern.test(css))?.ink ?? unseen(element, css) ?? byTag,
+    isDisplayed: display !== 'none',
+    isBlock: TABLE_PARTS.has(element.tagName) ? null : lineOf(display, style),
+    adds: bySheet?.adds ?? false,
+    sight: sightWithin(around, context, byTag),
   };
 }
 
-/** <font color=…>, before CSS. */
-function colorOf(element: Element): string {
-  const color = element.tagName === 'font' ? attribute(element, 'color') : null;
-  return color === null ? '' : `;color:${color}`;
+/** Boxes of a full width stand one below the other, whatever they are called. */
+function lineOf(display: string, style: ReadonlyMap<string, string>): boolean | null {
+  const isInline = INLINE.test(display) && !(display === 'inline-block' && style.has('width'));
+  return isInline ? false : AS_BLOCK.test(display) || null;
 }
 
-/** Too small, too clear or too far away to be seen; of text alone, because elements within may be set otherwise. */
-function unseen(element: Element, css: string): Ink | undefined {
-  const isUnseen =
-    UNSEEN.test(css) || (CUT_OFF.test(css) && NO_SIZE.test(css)) || (WHITE.test(css) && isOnWhite(element));
-  const isText = isUnseen && element.childNodes.every((child) => child.nodeName === '#text');
-  return isText ? 'invisible' : undefined;
-}
-
-/** White beside other text of its cell: digits that only align the others. A cell that is white throughout has a ground. */
-function isOnWhite(element: Element): boolean {
-  let at: Element = element;
-  for (; at.tagName !== 'td' && at.tagName !== 'th'; at = at.parentNode as Element) {
-    if (!at.parentNode || !('tagName' in at.parentNode) || hasGround(at)) return false;
+/** style="…", with <font color=…>, bgcolor and hidden, before CSS, in its words. */
+function ownStyle(element: Element): string {
+  let own = '';
+  for (const { name, value } of element.attrs) {
+    if (name === 'style') own += value;
+    else if (name === 'hidden') own += ';display:none';
+    else if (name === 'color' && element.tagName === 'font') own = `color:${value};${own}`;
   }
-  return !hasGround(at) && /\S/.test(printed(at).replace(printed(element), ''));
+  return own;
 }
 
-function hasGround(element: Element): boolean {
-  return /background/i.test(attribute(element, 'style') ?? '') || attribute(element, 'bgcolor') !== null;
+/** The last of a name wins, short of !important. */
+function cascade(own: string, sheet: SheetStyle | null): ReadonlyMap<string, string> {
+  const style = new Map<string, string>();
+  const important = new Set<string>();
+  for (const declaration of [...(sheet?.declarations ?? []), ...readDeclarations(own)]) {
+    if (important.has(declaration.name) && !declaration.important) continue;
+    style.set(declaration.name, declaration.value);
+    if (declaration.important) important.add(declaration.name);
+  }
+  return style;
 }
 
-function printed(element: Element): string {
-  return element.childNodes
-    .map((child) => ('value' in child ? child.value : 'tagName' in child ? printed(child) : ''))
-    .join('');
+interface Context {
+  readonly element: Element;
+  readonly style: ReadonlyMap<string, string>;
+  readonly bySheet: SheetStyle | null;
+  readonly isOnGround: () => boolean;
 }
 
-/** Invisible text keeps its place: the cell stays, without what is printed in it. Visible may stand in invisible. */
-export function inkWithin(around: Ink, own: Ink | 'visible' | undefined): Ink {
-  if (own === undefined) return around;
-  if (own === 'visible') return around === 'invisible' ? 'plain' : around;
-  return own === 'invisible' || around === 'plain' ? own : around;
+function sightWithin(around: Sight, context: Context, byTag: Sight['ink'] | undefined): Sight {
+  const { element, style } = context;
+  const sight = {
+    ink: inkWithin(around.ink, inkOf(element, style) ?? byTag),
+    hidden: isHidden(style) ?? around.hidden,
+    tiny: isSmall(style, around) ?? around.tiny,
+    ...colourWithin(around, context),
+    gone: around.gone || isGone(element, style),
+  };
+  const isNew = context.bySheet !== null && isOutOfSight({ ...around, ...sight }) && !isOutOfSight(around);
+  return { ...sight, bySheet: around.bySheet || isNew };
 }
 
-export function attribute(element: Element, name: string): string | null {
-  for (const attr of element.attrs) if (attr.name === name) return attr.value;
-  return null;
+function isHidden(style: ReadonlyMap<string, string>): boolean | null {
+  const visibility = style.get('visibility');
+  if (visibility !== undefined) return /^(?:hidden|collapse)$/.test(visibility);
+  return style.get('mso-hide') === 'all' || null;
 }
 
-const PLAIN_STYLE: Style = { isDisplayed: true, isBlock: false, ink: undefined };
+/** 100% of nothing is nothing. */
+function isSmall(style: ReadonlyMap<string, string>, { tiny }: Sight): boolean | null {
+  const size = style.get('font-size') ?? 'inherit';
+  return size === 'inherit' || (tiny && /(?:%|[^r]em)$/.test(size)) ? null : isTiny(size);
+}
+
+function colourWithin(around: Sight, context: Context): Pick<Sight, 'clear' | 'doubt'> {
+  const { element, style } = context;
+  const shade = shadeOf(style.get('color') ?? '');
+  const doubt = doubtOf(context);
+  if (shade === null) return { clear: around.clear, doubt: doubt ?? around.doubt };
+  const isWhite = shade === 'pale' && !context.isOnGround();
+  const isClear = shade === 'clear' || (isWhite && isBesideOthers(element)) || isOfItsGround(style);
+  const kept = around.doubt === WHITE ? null : around.doubt;
+  return { clear: isClear, doubt: doubt ?? (isWhite ? WHITE : kept) };
+}
+
+function isOfItsGround(style: ReadonlyMap<string, string>): boolean {
+  return style.get('color') === (style.get('background-color') ?? style.get('background'));
+}
+
+function inkOf(element: Element, style: ReadonlyMap<string, string>): Sight['ink'] | undefined {
+  const line = `${style.get('text-decoration') ?? ''} ${style.get('text-decoration-line') ?? ''}`;
+  if (line.includes('line-through')) return 'struck';
+  if (TABLE_PARTS.has(element.tagName)) return undefined;
+  const align = style.get('vertical-align') ?? '';
+  if (/^su(?:per|b)$/.test(align)) return 'raised';
+  const shift = style.get('position') === 'relative' ? (style.get('top') ?? '') : align;
+  const isShifted = Math.abs(Number.parseFloat(shift)) >= LEAST_SHIFT || /^text-top$|^top$/.test(align);
+  const isSmall = /^[\d.]+(?:px|pt|em|rem|%)$|small/.test(style.get('font-size') ?? '');
+  return isShifted && (isSmall || style.has('mso-text-raise')) && isBesideOthers(element)
+    ? 'raised'
+    : undefined;
+}
+
+function isGone(element: Element, style: ReadonlyMap<string, string>): boolean {
+  const value = (name: string): string => style.get(name) ?? '';
+  // What fades in is shown in the end.
+  if (isNothing(value('opacity'))) return !style.has('animation') && !style.has('transition');
+  if (TABLE_PARTS.has(element.tagName)) return false;
+  const isPlaced = /^(?:absolute|fixed|relative)$/.test(value('position'));
+  const isAway = FAR.some(
+    (name) => isFarOut(value(name)) && (isPlaced || !/^(?:left|right|top)$/.test(name)),
+  );
+  const isCut = /^hidden/.test(value('overflow')) && SIZES.some((name) => isNoSize(value(name)));
+  const isClipped =
+    /rect\(\s*[01](?:px)?[\s,]/.test(value('clip')) || /inset\(\s*(?:50|100)%/.test(value('clip-path'));
+  return isAway || isCut || isClipped || /scale[xy]?\(\s*0(?![.\d])/.test(value('transform'));
+}
+
+/** Why a person may read the text otherwise than it stands in the page. */
+function doubtOf({ element, style, bySheet }: Context): string | null {
+  if (bySheet?.adds) return ADDED;
+  const isOpen = [...style].some(([name, value]) => HIDING.test(name) && value.includes('var('));
+  if (bySheet?.unsure || isOpen) return '可能被样式表隐藏';
+  const isTurned = element.tagName === 'bdo' || /override/.test(style.get('unicode-bidi') ?? '');
+  if (isTurned) return '的文字方向是反的';
+  const isMoved = style.get('float') === 'right' || style.has('order');
+  const isReversed = /reverse/.test(style.get('flex-direction') ?? '');
+  return isReversed || (isMoved && isBesideOthers(element)) ? '的文字换过前后次序' : null;
+}
+
+export const ADDED = '前后有样式表加上的文字';
+const WHITE = '是白色的字，不一定看得见';
+const HIDING = /^(?:display|visibility|opacity|color|font-size)$/;
 /** Most styles are of fonts and margins. */
 const TELLING =
-  /display|visibility|mso-hide|line-through|vertical-align|font-size\s*:\s*0(?![.\d])|opacity|text-indent\s*:\s*-|transparent|left\s*:\s*-|overflow|clip|color\s*:\s*(?:#f{3}|white|rgb\(\s*255)/i;
-const UNSEEN =
-  /(?:^|;)\s*(?:(?:font-size|opacity)\s*:\s*0(?:\.0+)?(?:px|pt|em|rem|%)?\s*(?:;|!|$)|(?:text-indent|left)\s*:\s*-\d{3,}|color\s*:\s*transparent)/i;
-const WHITE =
-  /(?:^|;)\s*color\s*:\s*(?:#f{3}(?:f{3})?|white|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))\s*(?:;|!|$)/i;
-const CUT_OFF = /(?:^|;)\s*(?:overflow\s*:\s*hidden|clip\s*:\s*rect|clip-path\s*:\s*inset)/i;
-const NO_SIZE =
-  /(?:^|;)\s*(?:(?:max-)?(?:width|height)\s*:\s*0(?:px|pt|em|%)?\s*(?:;|!|$)|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]|clip-path\s*:\s*inset\(\s*(?:50|100)%)/i;
-const NOT_DISPLAYED = /(?:^|;)\s*display\s*:\s*none/i;
-const DISPLAYED_AS_BLOCK = /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|list-item|table)/i;
-const INKS: readonly { readonly pattern: RegExp; readonly ink: Ink | 'visible' }[] = [
-  { pattern: /(?:^|;)\s*(?:visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)/i, ink: 'invisible' },
-  { pattern: /(?:^|;)\s*visibility\s*:\s*visible/i, ink: 'visible' },
-  { pattern: /(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*line-through/i, ink: 'struck' },
-  { pattern: /(?:^|;)\s*vertical-align\s*:\s*(?:super|sub)\b/i, ink: 'raised' },
-];
-const INK_OF_TAGS: ReadonlyMap<string, Ink> = new Map([
+  /display|visibility|mso-hide|mso-text-raise|line-through|vertical-align|font-size\s*:\s*(?:0(?:\.0+)?(?![.\d])|[0-2](?:\.\d+)?p[xt])|opacity\s*:\s*0|text-indent\s*:\s*-|transparent|(?:left|right|top)\s*:\s*-|overflow|clip|scale|color\s*:\s*(?:#[ef]|white|snow|ivory|rgb|hsl|var)|bidi|float\s*:\s*right|order\s*:\s*-?\d|reverse|var\(/i;
+const FAR = ['left', 'right', 'top', 'margin-left', 'text-indent'] as const;
+const SIZES = ['width', 'height', 'max-width', 'max-height'] as const;
+/** Points or pixels; a less shift centres a line. */
+const LEAST_SHIFT = 2;
+const AS_BLOCK = /^(?:block|flex|grid|list-item|table)/;
+const INLINE = /^(?:inline|contents)/;
+const INK_OF_TAGS: ReadonlyMap<string, Sight['ink']> = new Map([
   ['s', 'struck'],
   ['strike', 'struck'],
   ['sup', 'raised'],
@@ -98,22 +175,3 @@ const INK_OF_TAGS: ReadonlyMap<string, Ink> = new Map([
 ]);
 /** Laid out as a table whatever their style says, short of not being displayed. */
 const TABLE_PARTS: ReadonlySet<string> = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th']);
-
-/** Emblems, codes and spacers, as far as the page gives their size. */
-export function isSmallPicture(element: Element): boolean {
-  return isSmaller(element, SMALL_PICTURE);
-}
-
-/** Something is to be seen: a control that isn't hidden, a picture of more than a few dots. */
-export function isSeen(element: Element): boolean {
-  return !/^hidden$/i.test(attribute(element, 'type') ?? '') && !isSmaller(element, SPACER);
-}
-
-function isSmaller(element: Element, size: number): boolean {
-  const sides = ['width', 'height'].map((side) => Number.parseInt(attribute(element, side) ?? '', 10));
-  return sides.some((side) => side < size);
-}
-
-const SMALL_PICTURE = 60;
-/** Narrower than a digit. */
-const SPACER = 4;

@@ -9,9 +9,16 @@ export function findLeftovers(readings: readonly TableReading[]): readonly Findi
   const grids = new Map<Grid, TableReading[]>();
   for (const reading of readings) grids.set(reading.grid, [...(grids.get(reading.grid) ?? []), reading]);
   return [...grids].flatMap(([grid, own]) => [
-    ...own.flatMap(readingFindings),
+    ...own.filter((reading) => !isUsedBelow(reading, readings)).flatMap(readingFindings),
     ...grid.rows.filter((row) => isUnclaimed(row, own)).map((row) => unknownRow(grid, row)),
   ]);
+}
+
+/** A header alone by which the table after it was read. */
+function isUsedBelow(reading: TableReading, readings: readonly TableReading[]): boolean {
+  return (
+    reading.isHeaderAlone && readings.some(({ header, continued }) => continued && header === reading.header)
+  );
 }
 
 function readingFindings(reading: TableReading): Finding[] {

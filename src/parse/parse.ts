@@ -1,6 +1,7 @@
 import type { Block, Document } from '../model/document.js';
 import type { Extraction, TemplateId } from '../model/extraction.js';
 import { findArticle, type Page } from './article.js';
+import { findAsideTables } from './aside-tables.js';
 import { readClaims } from './claims/read-claims.js';
 import { toFigures } from './figures.js';
 import { type Grid, toGrid } from './grid.js';
@@ -71,6 +72,7 @@ export function parseDocument(document: Document): Extraction {
       ...document.findings,
       ...doubts,
       ...findLeftovers(readings),
+      ...findAsideTables(readings),
       ...local.findings,
       ...findMissingCells(readings),
       ...images,

@@ -4,6 +4,7 @@ import { type Matrix, multiply, toMatrix } from './pdf-matrix.js';
 import { loadPdfLibrary } from './pdf-open.js';
 import { Painter, type PaintSources } from './pdf-painter.js';
 import { foldRadicals } from './pdf-radicals.js';
+import { markStruck } from './pdf-strikes.js';
 import type { PdfFont, PlacedGlyph } from './pdf-text-state.js';
 
 /** Reads what one page prints, counted from 1. */
@@ -46,11 +47,11 @@ function toMarks({ glyphs, rules, pictures, invisible }: Painter, width: number,
       right > 0 && left < width && baseline > 0 && baseline - size < height,
   );
   const printed = onPage.map(({ turns: _, text, ...glyph }) => ({ ...glyph, text: foldRadicals(text) }));
+  const marked = markStruck(withoutOverprint(printed), rules);
   return {
     width,
     height,
-    glyphs: withoutOverprint(printed),
-    rules,
+    ...marked,
     pictures,
     aslant: glyphs.length - straight.length,
     offPage: straight.length - onPage.length,

@@ -1,3 +1,4 @@
+import { BLACK, PdfGrounds } from './pdf-grounds.js';
 import type { Box, Rule } from './pdf-marks.js';
 import { type Matrix, multiply, toMatrix, unitSquare } from './pdf-matrix.js';
 import { filledRules, strokedRules } from './pdf-paths.js';
@@ -19,6 +20,9 @@ interface State {
   text: TextState;
   strokeHidden: boolean;
   fillHidden: boolean;
+  fillColour: string;
+  /** Filled with no ink at all (an alpha of 0). */
+  fillClear: boolean;
 }
 
 type Arguments = readonly unknown[];
@@ -33,13 +37,20 @@ export class Painter {
   readonly #stack: State[] = [];
   readonly #layers: boolean[] = [];
   readonly #text: TextPainter;
+  readonly #grounds = new PdfGrounds();
   #state: Omit<State, 'text'>;
 
   constructor(
     private readonly base: Matrix,
     private readonly sources: PaintSources,
   ) {
-    this.#state = { matrix: base, strokeHidden: false, fillHidden: false };
+    this.#state = {
+      matrix: base,
+      strokeHidden: false,
+      fillHidden: false,
+      fillColour: BLACK,
+      fillClear: false,
+    };
     this.#text = new TextPainter(sources.fontOf, (glyphs, mode) => this.#note(glyphs, mode));
     const texts = this.#text.handlers(() => this.#state.matrix);
     for (const [name, handle] of Object.entries({ ...this.#frames, ...texts, ...this.#marks })) {
@@ -88,14 +99,16 @@ export class Painter {
       setGState: ([settings]) => {
         for (const [key, value] of settings as [string, [unknown, unknown]][])
           if (key === 'Font') this.#text.setFont(...value);
+          else if (key === 'ca') this.#state.fillClear = Number(value) < FAINTEST;
       },
       setStrokeRGBColor: ([color]) => {
         this.#state.strokeHidden = color === WHITE;
       },
       setFillRGBColor: ([color]) => {
         this.#state.fillHidden = color === WHITE;
+        this.#state.fillColour = String(color);
       },
-      constructPath: ([operator, paths]) => this.#draw(operator as number, paths),
+      constructPath: ([operator, paths, bounds]) => this.#draw(operator as number, paths, bounds),
       paintImageXObject: picture,
       paintImageMaskXObject: picture,
       paintInlineImageXObject: picture,
@@ -124,10 +137,14 @@ export class Painter {
 
   #note(glyphs: readonly PlacedGlyph[], mode: number): void {
     if (!this.#isShown || INVISIBLE_MODES.has(mode)) this.invisible += glyphs.length;
-    else for (const glyph of glyphs) this.glyphs.push(glyph);
+    else {
+      const { fillColour, fillClear } = this.#state;
+      const colour = mode === STROKED ? BLACK : fillClear ? CLEAR : fillColour;
+      for (const glyph of glyphs) this.glyphs.push(this.#grounds.seen(glyph, colour));
+    }
   }
 
-  #draw(operator: number, paths: unknown): void {
+  #draw(operator: number, paths: unknown, bounds: unknown): void {
     const path = (paths as readonly (ArrayLike<number> | null)[] | null)?.[0];
     if (!path || !this.#isShown) return;
     const { operators } = this.sources;
@@ -135,12 +152,17 @@ export class Painter {
     const isOneOf = (names: readonly string[]): boolean => names.some((name) => operators[name] === operator);
     if (isOneOf(STROKES) && !strokeHidden)
       for (const rule of strokedRules(path, matrix)) this.rules.push(rule);
+    if (isOneOf(FILLS) && !this.#state.fillClear) this.#grounds.fill(bounds, matrix, this.#state.fillColour);
     if (isOneOf(FILLS) && !fillHidden) for (const rule of filledRules(path, matrix)) this.rules.push(rule);
   }
 }
 
 /** Neither filled nor stroked, or only added to the clipping path (PDF 32000-1, table 106). */
 const INVISIBLE_MODES: ReadonlySet<number> = new Set([3, 7]);
+/** Stroked alone: its fill colour says nothing. */
+const STROKED = 1;
+const CLEAR = 'transparent';
+const FAINTEST = 0.05;
 /** Nobody sees a white line. */
 const WHITE = '#ffffff';
 const BOTH = ['fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'];

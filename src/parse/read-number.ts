@@ -78,7 +78,7 @@ function plainDigits(number: string, indicator: Indicator): string | null {
 
 /** A note beside a number explains it; one of digits, of money or of another year makes it another number. */
 function isAside(note: string): boolean {
-  return HAN.test(note) && !OTHER_QUANTITY.test(note);
+  return HAN.test(note) && !OTHER_QUANTITY.test(note) && !A_YEAR.test(note);
 }
 
 /** -0 is 0. */
@@ -161,14 +161,23 @@ const NEGATIVE_WORD = /^(减少|减|下降)$/;
 const NOTE_AFTER = /\s*[([〔【][^()[\]]*[)\]〕】]$/;
 const UNIT_IN_NOTE = new RegExp(`^\\s*[(\\[](?:单位:?)?(?<unit>${MONEY_UNITS}|${COUNT_UNITS})[)\\]]$`);
 const OTHER_QUANTITY = /元|(?<!含.{0,4})(?:历年|累计|上年|上一年|去年|同比|环比)/;
+/** （2022年） beside a number says whose year it is of. */
+const A_YEAR = /^\s*[([](?:19|20)\d{2}年?度?[)\]]$/;
 const HAN = /[一-鿿]/;
 const PLACEHOLDER = /^(?:[-–—―─‐‑/\\*·.…?_~\s]+|无|不适用|N\/A|NA|null)$/i;
 const ZERO_WIDTH = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
 /** Raised, lowered, circled, fractional and struck-through digits: NFKC would make a footnote mark part of the number. */
 const MARKED =
   /\u0336|[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u218b\u2460-\u24ff\u2776-\u2793\u3200-\u33ff]/;
-/** A number with no more than a raised or circled mark behind it. */
-const FOOTNOTE_MARK =
-  /^(?<number>[-+−]?[\d０-９,，.]+)[ \u00a0]?(?:[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]{1,2}|[\u2460-\u2473\u2776-\u277f])$/;
+/** A number with no more than a raised, circled or bracketed mark, or a star, behind it. */
+const FOOTNOTE_MARK = new RegExp(
+  `^(?<number>[-+−]?[\\d０-９,，.]+)[ \\u00a0]?(?:${[
+    '注?[\\u00b9\\u00b2\\u00b3\\u2070\\u2074-\\u2079]{1,2}',
+    '[\\u2460-\\u2473\\u2776-\\u277f]',
+    '[*＊]{1,3}',
+    '[※†‡]',
+    '\\[(?:注?\\d{1,2}|注|[\\u00b9\\u00b2\\u00b3\\u2070\\u2074-\\u2079]{1,2})\\]',
+  ].join('|')})$`,
+);
 /** Doubles hold 15 decimal digits exactly. */
 const EXACT_DIGITS = 15;

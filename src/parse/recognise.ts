@@ -64,7 +64,9 @@ function readAll(grids: readonly Grid[], index: FormIndex): readonly TableReadin
   let before: TableReading | null = null;
   return grids.map((grid) => {
     const reading: TableReading = extractTable(grid, index, before);
-    if (reading.headers.length > 0 || reading.continued) before = reading;
+    const isPart = reading.headers.length > 0 || reading.continued || reading.isHeaderAlone;
+    // A header alone is that of the next table or of none.
+    if (isPart || before?.isHeaderAlone) before = isPart ? reading : null;
     return reading;
   });
 }

@@ -1,4 +1,5 @@
 import type { MediaType } from '../model/document.js';
+import { isMhtml } from './unwrap-mhtml.js';
 
 /** What a file is, by its content; names and served types lie. */
 export function sniff(bytes: Buffer): MediaType {
@@ -63,7 +64,7 @@ const SNIFF_BYTES = 65_536;
 const CONTROLS = /[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]/g;
 const FEWEST_PER_CONTROL = 50;
 const HTML_TAG =
-  /<(!doctype\s+html|html|head|body|meta|table|div|p|span|h[1-6]|title|article|section)[\s>/]/i;
+  /(?:<|\\u003c)(!doctype\s+html|html|head|body|meta|table|div|p|span|h[1-6]|title|article|section)[\s>/\\]/i;
 /** SVG, RSS, WordprocessingML flat XML and the like: markup, but no page. */
 const OTHER_MARKUP =
   /^\s*(<\?xml[^>]*>\s*)?<(?!\?|!|html)(svg|rss|feed|pkg:package|w:wordDocument|urlset|plist)\b/i;
@@ -77,6 +78,6 @@ const SIGNATURES: readonly { readonly mediaType: MediaType; readonly test: (byte
   },
   { mediaType: 'application/pdf', test: (bytes) => bytes.subarray(0, 1024).includes('%PDF-') },
   { mediaType: 'application/msword', test: isWordOle },
-  { mediaType: 'text/html', test: isHtml },
+  { mediaType: 'text/html', test: (bytes) => isHtml(bytes) || isMhtml(bytes) },
   { mediaType: 'text/plain', test: isText },
 ];

@@ -48,6 +48,8 @@ export interface TableReading {
   readonly headers: readonly Header[];
   /** The header that its last rows were read by, its own or that of the table before. */
   readonly header: Header | null;
+  /** It is a header and no more: the rows may stand in the table after it. */
+  readonly isHeaderAlone: boolean;
   /** Rows that served as header. */
   readonly headerRows: ReadonlySet<number>;
   /** The header was that of the table before (a table split over two). */

@@ -1,12 +1,14 @@
+import { unwrapScript } from './unwrap-script.js';
+
 /**
  * Guangdong's gkmlpt serves its articles in a script: `window._CONFIG = {… DETAIL: {"title":…,"content":"\u003Cp…"}}`.
  * Gives the page with that article in its body, as its script would show it; any other page, and one that shows the
- * article already, comes back as it is. The archive keeps the bytes as served.
+ * article already, comes back as it is, or with what `unwrapScript` finds. The archive keeps the bytes as served.
  */
 export function unwrapDetail(html: string): string {
   const config = html.indexOf('window._CONFIG');
   const detail = config < 0 ? -1 : html.slice(config).search(/\bDETAIL["']?\s*:\s*\{/);
-  if (detail < 0) return html;
+  if (detail < 0) return unwrapScript(html);
   const script = html.slice(config + detail, endOfScript(html, config + detail));
   const content = longestOf(script, 'content');
   if (content === '' || isShown(content, html)) return html;

@@ -50,6 +50,37 @@ test('cells that the form has and the table doesn’t are named one by one', () 
   });
 });
 
+describe('a header in a table of its own', () => {
+  const COURT = ['维持', '纠正', '其他结果', '尚未审结', '总计']
+    .map((word) => word.replace(/^(?=[维纠])/, '结果'))
+    .join(' | ');
+  const courtHeader = [
+    '行政复议<5 | 行政诉讼<10',
+    `${COURT.replaceAll(' |', '^2 |')}^2 | 未经复议直接起诉<5 | 复议后起诉<5`,
+    `${COURT} | ${COURT}`,
+  ];
+  const values = Array.from({ length: 15 }, (_, place) => place * 2 + 1).join(' | ');
+
+  test('is that of the table right after it', () => {
+    const extraction = read(table(...courtHeader), table(values));
+    expect(figures(extraction)).toContain('litigation.after_review.total 29');
+    expect(extraction.figures).toHaveLength(15);
+    expect(checks(extraction)).toContain('extract/continued-table');
+    expect(checks(extraction)).not.toContain('recognise/unread-table');
+  });
+
+  test('and of no other', () => {
+    const extraction = read(table(...courtHeader), table('序号 | 单位', '1 | 街道'), table(values));
+    expect(extraction.figures).toEqual([]);
+    expect(checks(extraction)).toContain('recognise/unread-table');
+  });
+
+  test('says nothing of a table with more cells or fewer', () => {
+    expect(read(table(...courtHeader), table(`${values} | 31`)).figures).toEqual([]);
+    expect(read(table(...courtHeader), table(values.replace('| 7 ', ''))).figures).toEqual([]);
+  });
+});
+
 test('a blank row beside numbers without a label is not read: they may be its own', () => {
   const label = '行政规范性文件 | | | ';
   expect(figures(read(table(HEADER, RULES, label, ' | 4 | 5 | 6')))).toEqual(RULES_READ);

@@ -121,16 +121,33 @@ describe('what is printed', () => {
   });
 
   test('a cell that shows a picture or a control, and no text, is not blank', () => {
-    expect(cellsOf('<td><img src="5.png"><td><input value="5"><td><math><mn>5</mn></math>')).toEqual([
-      '\ufffc',
-      '\ufffc',
-      '\ufffc',
-    ]);
+    const shown =
+      '<td><img src="5.png"><td><input type="checkbox"><td><math><mfrac><mn>5</mn><mn>6</mn></mfrac></math>';
+    expect(cellsOf(shown)).toEqual(['\ufffc', '\ufffc', '\ufffc']);
     expect(cellsOf('<td><input type="hidden" value="5"><td><img width="1" height="1"><td>5<img>')).toEqual([
       '',
       '',
       '5',
     ]);
+  });
+
+  test.each([
+    '<input value="5">',
+    '<input type="number" value=" 5 " disabled>',
+    '<textarea>5</textarea>',
+    '<select><option>7<option selected>5</select>',
+    '<select><option>5<option>7</select>',
+    '<button>5</button>',
+    '<math><mrow><mn>5</mn></mrow></math>',
+  ])('what is filled in is printed: %s', (control) => {
+    expect(cellsOf(`<td>${control}`)).toEqual(['5']);
+    expect(cellsOf(`<td>1${control}`)).toEqual(['1 5']);
+  });
+
+  test('what is empty, hidden or a password is not', () => {
+    expect(
+      cellsOf('<td><input value=""><td><input type="hidden" value="5"><td><input type="password" value="5">'),
+    ).toEqual(['\ufffc', '', '\ufffc']);
   });
 
   test('a reading beside its characters, and a dialog that is closed', () => {
@@ -146,7 +163,7 @@ describe('what is printed', () => {
     expect(styled('<td><i class="big h">7</i>1<td><b class="x">7</b>2')).toEqual(['1', '2']);
     expect(styled('<td><i class="p">7</i>1<td><i class="no">7</i>1<td><i id="s">7</i>1')).toEqual([
       '71',
-      '71',
+      '1',
       '7\u03361',
     ]);
   });

@@ -1,6 +1,7 @@
 import type { CheerioAPI } from 'cheerio/slim';
 import type { Table } from '../../model/document.js';
 import { type Appearance, appearanceOf, printAs } from './appearance.js';
+import { FILLED_IN } from './filled-in.js';
 import { TableStack } from './table-stack.js';
 
 type Root = ReturnType<CheerioAPI['root']>[number];
@@ -19,13 +20,22 @@ export function collectTables(root: Root): readonly Table[] {
     } else if (node.type === 'text') {
       tables.print(printAs(node.data.replace(/[ \t\r\n\f]+/g, ' '), step.appearance));
     } else if (isElement(node)) {
-      const appearance = appearanceOf(node, step.appearance);
-      if (appearance === 'absent' || UNPRINTED.has(node.name)) continue;
-      enter(node, tables);
-      path.push({ element: node, children: node.children, next: 0, appearance });
+      const below = visit(node, step.appearance, tables);
+      if (below) path.push(below);
     }
   }
   return tables.finish();
+}
+
+/** Null where nothing below the element is printed. */
+function visit(element: PageElement, around: Step['appearance'], tables: TableStack): Step | null {
+  const appearance = appearanceOf(element, around);
+  if (appearance === 'absent') return null;
+  const filledIn = FILLED_IN.get(element.name);
+  if (filledIn) tables.print(` ${filledIn(element)} `);
+  if (UNPRINTED.has(element.name)) return null;
+  enter(element, tables);
+  return { element, children: element.children, next: 0, appearance };
 }
 
 interface Step {

@@ -2,16 +2,18 @@ import { load } from 'cheerio/slim';
 import type { Document } from '../../model/document.js';
 import { ReadError } from '../read-error.js';
 import { unwrapDetail } from '../unwrap-detail.js';
+import { unwrapMhtml } from '../unwrap-mhtml.js';
 import { collectTables } from './collect-tables.js';
 import { decodePage } from './decode-page.js';
 
 /**
  * The control reading of a page: htmlparser2's tree and a walk of its own. It shares nothing with the main reader but
- * the Document that comes out, and that an article in a script is put in its place (`unwrapDetail`), and reads tables
+ * the Document that comes out, and that an article in a script is put in its place (`unwrapDetail`), that a page saved with its parts in
+ * one file is taken out of it (`unwrapMhtml`), and reads tables
  * alone, for only figures are compared.
  */
 export function readHtmlAgain(bytes: Buffer, servedType: string | null): Document {
-  return readPageAgain(unwrapDetail(decodePage(bytes, servedType)));
+  return readPageAgain(unwrapDetail(decodePage(unwrapMhtml(bytes), servedType)));
 }
 
 /** The same for text that is decoded already: mammoth makes HTML of a .docx. */

@@ -74,6 +74,10 @@ const page = (edit: (html: string) => string): Buffer => Buffer.from(edit(pageOf
 
 export const BLIND_CASES: readonly BlindCase[] = [
   { name: 'hidden-text', bytes: docxWith(instead(VALUE, VALUE + run(text('9'), HIDDEN))) },
+  {
+    name: 'white-text',
+    bytes: docxWith(instead(VALUE, VALUE + run(text('9'), '<w:rPr><w:color w:val="FFFFFF"/></w:rPr>'))),
+  },
   { name: 'hidden-row', bytes: docxWith(hiddenRow) },
   { name: 'grid-before', bytes: docxWith(gridBefore) },
   { name: 'horizontal-merge', bytes: docxWith(horizontalMerge) },

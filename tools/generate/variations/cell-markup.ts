@@ -28,6 +28,27 @@ export const CELL_MARKUP: readonly Variation[] = [
     { formats: HTML, slot: 'value-wrap' },
   ),
   vary(
+    'inputs-filled-in',
+    '数字填在输入框里，像从填报系统打印的网页',
+    (draft) => {
+      draft.html.value.push((inner) =>
+        inner.replace(/^[\d.,]+$/, (digits) => `<input type="text" value="${digits}" readonly>`),
+      );
+    },
+    { formats: HTML, slot: 'value-wrap' },
+  ),
+  vary(
+    'hidden-by-style-sheet',
+    '格子里有样式表隐藏的旧数字',
+    (draft) => {
+      draft.html.beforeArticle.push(
+        '<style>table td i.old, .none > .x { display: none } @media print { table td i.old { display: inline } }</style>',
+      );
+      draft.html.value.push((inner) => `${inner}<i class="old">77</i>`);
+    },
+    { formats: HTML, slot: 'value-wrap' },
+  ),
+  vary(
     'digits-as-references',
     '数字写成字符引用',
     (draft) => {

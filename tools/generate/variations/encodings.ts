@@ -16,6 +16,20 @@ const gb = (text: string): Uint8Array =>
       .replaceAll('\u00a0', '&nbsp;')
       .replaceAll('\u200b', '&#8203;'),
   );
+const mhtml = (text: string): Uint8Array =>
+  Buffer.from(
+    `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="----=_b"\r\n\r\n------=_b\r\n` +
+      'Content-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n' +
+      `${quotedPrintable(Buffer.from(text))}\r\n------=_b--\r\n`,
+  );
+const quotedPrintable = (bytes: Uint8Array): string =>
+  [...bytes]
+    .map((byte) =>
+      byte === 10 || (byte > 31 && byte < 127 && byte !== 61) ? String.fromCharCode(byte) : `=${HEX[byte]}`,
+    )
+    .join('')
+    .replace(/(?:=[\dA-F]{2}|[^=\n]){60}(?!\n)/g, '$&=\r\n');
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).toUpperCase().padStart(2, '0'));
 const utf16 = (text: string): Uint8Array => Buffer.from(`\ufeff${text}`, 'utf16le');
 
 const page = (name: string, zh: string, change: (draft: Draft) => void): Variation =>
@@ -32,6 +46,9 @@ export const ENCODINGS: readonly Variation[] = [
   }),
   page('gb18030-declared-utf-8', 'GB18030 编码，却声明 utf-8', ({ html }) => {
     html.encode = gb;
+  }),
+  page('saved-as-mhtml', '另存为单个文件的网页（MHTML）', ({ html }) => {
+    html.encode = mhtml;
   }),
   page('gb18030-served', 'GB18030 编码，只有 HTTP 头声明', ({ html }) => {
     html.whole.push(undeclared);

@@ -31,6 +31,16 @@ export const HTML_MARKUP: readonly Variation[] = [
     (html) => html.replace(/<tbody>\s*(<tr>[\s\S]*?<\/tr>)/g, '<thead>$1</thead><tbody>'),
     'table-body-missing',
   ),
+  broken(
+    'header-in-own-table',
+    '表三的表头单独是一张表，像固定表头的控件',
+    (html) =>
+      html.replace(
+        /(<table[^>]*><tbody>)((?:(?!<\/table>|一、本年新收)[\s\S])*自然人(?:(?!<\/table>|一、本年新收)[\s\S])*<\/tr>)(?=\s*<tr><td[^>]*>(?:<[^>]*>)*一、本年新收)/,
+        '$1$2</tbody></table>$1',
+      ),
+    'rows',
+  ),
   broken('header-cells', '格子都是 th', (html) => html.replaceAll('<td', '<th').replaceAll('</td>', '</th>')),
   broken('upper-case-tags', '标签和属性大写', (html) =>
     html

@@ -34,7 +34,16 @@ export const INLINE_MARKS: Readonly<Record<string, InlineMark>> = {
     docx: (text) => run(text, '<w:vanish/>'),
   },
   hidden: { printed: false, html: (text) => `<span style="display: none">${text}</span>` },
-  white: { printed: false, html: (text) => `<font color="#ffffff">${text}</font>` },
+  white: {
+    printed: false,
+    html: (text) => `<font color="#ffffff">${text}</font>`,
+    docx: (text) => run(text, '<w:color w:val="FFFFFF"/>'),
+  },
+  tiny: {
+    printed: false,
+    html: (text) => `<span style="font-size:0"><b>${text}</b></span>`,
+    docx: (text) => run(text, '<w:sz w:val="2"/>'),
+  },
   picture: { printed: true, html: (text) => `<img src="${text}.gif" width="24" height="16">` },
   'moved-away': {
     printed: false,

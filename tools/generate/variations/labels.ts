@@ -57,6 +57,20 @@ export const LABELS: readonly Variation[] = [
     [T3, '总计', '总 计'],
     [T3, '其他处理', '其他 处理'],
   ]),
+  vary(
+    'labels-in-two-languages',
+    '标签用两种文字',
+    (draft, rng) => {
+      const other = rng.pick([
+        ' སྲིད་གཞུང་ཆ་འཕྲིན',
+        ' ھۆكۈمەت ئۇچۇرى',
+        ' ᠵᠠᠰᠠᠭ ᠤᠨ ᠮᠡᠳᠡᠭᠡ',
+        ' (Government information)',
+      ]);
+      for (const table of tablesOf(draft)) for (const cell of labelsOf(table)) cell.text += other;
+    },
+    { formats: MARKUP, slot: 'slip' },
+  ),
   swap('other-spelt-otherwise', '“其他”写作“其它”', [
     [T3, /其他/g, '其它'],
     [T4, /其他/g, '其它'],

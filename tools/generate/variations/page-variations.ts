@@ -104,6 +104,17 @@ export const PAGE_VARIATIONS: readonly Variation[] = [
         .replace(/>(\d+)</g, (_, d: string) => `>${Number(d) + 1}<`)}</div>${html}`,
     'copy',
   ),
+  article(
+    'print-copy-hidden',
+    '另有一份由样式表隐藏、只供打印的旧表格，数字不同',
+    (html) =>
+      `<style>.print-only{display:none}@media print{.print-only{display:block}}</style><div class="print-only">${tablesIn(
+        html,
+      )
+        .join('')
+        .replace(/>(\d+)</g, (_, d: string) => `>${Number(d) + 1}<`)}</div>${html}`,
+    'copy',
+  ),
   vary(
     'nested-one-cell-table',
     '统计表套在一格的表里',
