@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { dataDictionary } from '../src/export/data-dictionary.js';
-import { openDatabase } from '../src/store/database.js';
-import { migrate } from '../src/store/migrate.js';
+import { openDatabase } from '../src/store/postgres/database.js';
+import { migrate } from '../src/store/postgres/migrate.js';
 
 const dataFolder = mkdtempSync(join(tmpdir(), 'nianbao-dictionary-'));
 const db = await openDatabase({ dataFolder });

@@ -64,7 +64,7 @@ where c.report_year is not null
     where f.document_sha256 = c.document_sha256 and f.code = 'recognise/not-a-report');
 
 -- The findings of every report, with their evidence whole: element n is the figure at cells[n] with what evidence -> n
--- adds (src/store/evidence-cells.ts); without cells, evidence is all there is. Costs nothing where it isn't asked for.
+-- adds (src/store/reports/evidence-cells.ts); without cells, evidence is all there is. Costs nothing where it isn't asked for.
 create view core.report_finding_whole as
 select
   f.unit_id, f.report_id, f.ordinal, f.check_id, f.severity, f.outcome, f.message, f.indicator, f.applicant,

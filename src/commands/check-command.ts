@@ -2,7 +2,7 @@ import { checkUnits } from '../jobs/check-units.js';
 import { NO_COUNTS } from '../jobs/context.js';
 import { PARSER_VERSION } from '../jobs/read-document.js';
 import { recordRun } from '../jobs/record-run.js';
-import { statusSummary } from '../store/status-summary.js';
+import { statusSummary } from '../store/collection/status-summary.js';
 import type { CommandContext } from './command.js';
 import { exitCodeOf } from './exit-code-of.js';
 import { statusLines } from './summary-of-run.js';

@@ -1,7 +1,7 @@
 import { serverAddressProblem } from '../config.js';
-import { copyDatabase } from '../store/copy-database.js';
-import { openDatabase } from '../store/database.js';
-import { migrate } from '../store/migrate.js';
+import { copyDatabase } from '../store/postgres/copy-database.js';
+import { openDatabase } from '../store/postgres/database.js';
+import { migrate } from '../store/postgres/migrate.js';
 import type { CommandContext } from './command.js';
 import { EXIT } from './exit-codes.js';
 import { UsageError } from './usage-error.js';

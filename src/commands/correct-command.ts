@@ -1,6 +1,6 @@
-import { readCorrection, readCorrectionsFile, WITHDRAW } from '../ingest/corrections-file.js';
+import { readCorrection, readCorrectionsFile, WITHDRAW } from '../ingest/registry/corrections-file.js';
 import type { CorrectionRequest } from '../model/correction.js';
-import { saveCorrections } from '../store/corrections.js';
+import { saveCorrections } from '../store/judgement/corrections.js';
 import type { CommandContext } from './command.js';
 import { EXIT } from './exit-codes.js';
 import { UsageError } from './usage-error.js';

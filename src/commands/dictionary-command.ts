@@ -1,6 +1,6 @@
 import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dataDictionary, writeDictionaryWorkbook } from '../export/data-dictionary.js';
-import type { Database } from '../store/database.js';
+import type { Database } from '../store/postgres/database.js';
 import type { CommandContext } from './command.js';
 import { EXIT } from './exit-codes.js';
 import { UsageError } from './usage-error.js';

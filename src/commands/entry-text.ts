@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
-import { families } from '../ingest/families.js';
-import type { Probe } from '../ingest/probe-page.js';
-import { SLUG } from '../ingest/unit-row.js';
+import { families } from '../ingest/families/families.js';
+import type { Probe } from '../ingest/probe/probe-page.js';
+import { SLUG } from '../ingest/registry/unit-row.js';
 
 /** The entry to paste under `sources:`, with what was seen as comments; in place of an entry, what to try next. */
 export function entryText({ family, entry, seen, listed }: Probe, day: string): string {

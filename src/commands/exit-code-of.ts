@@ -1,5 +1,5 @@
 import type { RunCounts } from '../model/loading.js';
-import type { StatusSummary } from '../store/status-summary.js';
+import type { StatusSummary } from '../store/collection/status-summary.js';
 import { EXIT } from './exit-codes.js';
 
 /** 1 when a document failed; with strict also when errors are found in what is stored. */

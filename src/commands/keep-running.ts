@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { keepSchedule } from '../jobs/scheduler.js';
-import { claimFiring } from '../store/shared-runs.js';
+import { claimFiring } from '../store/collection/shared-runs.js';
 import type { CommandContext } from './command.js';
 import { explainFailure } from './explain-failure.js';
 import { withDatabase } from './with-database.js';

@@ -1,12 +1,12 @@
-import { listLocalFiles } from '../ingest/local-files.js';
-import { namedButMissing, readManifests } from '../ingest/manifest-file.js';
-import { readUnitsFile } from '../ingest/units-file.js';
+import { listLocalFiles } from '../ingest/local/local-files.js';
+import { namedButMissing, readManifests } from '../ingest/registry/manifest-file.js';
+import { readUnitsFile } from '../ingest/registry/units-file.js';
 import { checkUnits } from '../jobs/check-units.js';
 import { loadFiles } from '../jobs/load-files.js';
 import { PARSER_VERSION } from '../jobs/read-document.js';
 import { recordRun } from '../jobs/record-run.js';
-import { statusSummary } from '../store/status-summary.js';
-import { listUnits, saveUnits } from '../store/units.js';
+import { statusSummary } from '../store/collection/status-summary.js';
+import { listUnits, saveUnits } from '../store/units/units.js';
 import type { CommandContext } from './command.js';
 import { exitCodeOf } from './exit-code-of.js';
 import { UsageError } from './usage-error.js';

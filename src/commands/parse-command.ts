@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto';
-import { type LocalFile, LocalFileError, listLocalFiles, readLocalFile } from '../ingest/local-files.js';
+import {
+  type LocalFile,
+  LocalFileError,
+  listLocalFiles,
+  readLocalFile,
+} from '../ingest/local/local-files.js';
 import { readUnarchived } from '../jobs/convert-document.js';
 import type { ReadOptions } from '../jobs/read-document.js';
 import type { Extraction } from '../model/extraction.js';
-import { ReadError } from '../parse/read-error.js';
-import { sniff } from '../parse/sniff.js';
+import { ReadError } from '../parse/readers/read-error.js';
+import { sniff } from '../parse/readers/sniff.js';
 import type { CommandContext } from './command.js';
 import { EXIT } from './exit-codes.js';
 import { writeResult } from './write-result.js';

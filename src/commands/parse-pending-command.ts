@@ -2,7 +2,7 @@ import type { ControlChoice } from '../jobs/control-choice.js';
 import { parsePending } from '../jobs/parse-pending.js';
 import { PARSER_VERSION } from '../jobs/read-document.js';
 import { recordRun } from '../jobs/record-run.js';
-import { statusSummary } from '../store/status-summary.js';
+import { statusSummary } from '../store/collection/status-summary.js';
 import type { CommandContext } from './command.js';
 import { exitCodeOf } from './exit-code-of.js';
 import { withDatabase } from './with-database.js';

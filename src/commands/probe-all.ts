@@ -1,6 +1,6 @@
-import { markVerified } from '../ingest/mark-verified.js';
-import { listFirst } from '../ingest/probe-page.js';
-import { readSourcesFile } from '../ingest/sources-file.js';
+import { listFirst } from '../ingest/probe/probe-page.js';
+import { markVerified } from '../ingest/sources/mark-verified.js';
+import { readSourcesFile } from '../ingest/sources/sources-file.js';
 import { today } from '../jobs/today.js';
 import type { Source } from '../model/source.js';
 import type { CommandContext } from './command.js';

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { QueryError } from '../store/query-read-only.js';
+import { QueryError } from '../store/postgres/query-read-only.js';
 import type { Question, Reply } from './query-worker.js';
 
 /**

@@ -1,6 +1,6 @@
 /** A thread that answers one statement on the embedded database, so that the thread that started it can end it. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { type QueryAnswer, queryReadOnly } from '../store/query-read-only.js';
+import { type QueryAnswer, queryReadOnly } from '../store/postgres/query-read-only.js';
 import { explainFailure } from './explain-failure.js';
 import { withOpenDatabase } from './with-database.js';
 

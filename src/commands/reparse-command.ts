@@ -3,7 +3,7 @@ import type { ControlChoice } from '../jobs/control-choice.js';
 import { PARSER_VERSION } from '../jobs/read-document.js';
 import { recordRun } from '../jobs/record-run.js';
 import { diffArchive, type ReparseDifferences, reparseArchive } from '../jobs/reparse.js';
-import { statusSummary } from '../store/status-summary.js';
+import { statusSummary } from '../store/collection/status-summary.js';
 import type { CommandContext } from './command.js';
 import { exitCodeOf } from './exit-code-of.js';
 import { EXIT } from './exit-codes.js';

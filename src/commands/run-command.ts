@@ -1,13 +1,13 @@
 import type { Config } from '../config.js';
 import { openArchive } from '../ingest/archive.js';
-import { readSourcesFile } from '../ingest/sources-file.js';
+import { readSourcesFile } from '../ingest/sources/sources-file.js';
 import { runMainJob } from '../jobs/main-job.js';
 import { PARSER_VERSION } from '../jobs/read-document.js';
 import type { Log } from '../log.js';
 import type { SourcesFile } from '../model/source.js';
 import type { BoardMemory } from '../store/board/board-data.js';
-import type { SharedDatabase } from '../store/shared-database.js';
-import { statusSummary } from '../store/status-summary.js';
+import { statusSummary } from '../store/collection/status-summary.js';
+import type { SharedDatabase } from '../store/postgres/shared-database.js';
 import { readAhead } from '../web/keep-warm.js';
 import { readAccess, refuseOpenHost } from './board-settings.js';
 import type { CommandContext } from './command.js';

@@ -1,4 +1,4 @@
-import { readSourcesFile } from '../ingest/sources-file.js';
+import { readSourcesFile } from '../ingest/sources/sources-file.js';
 import { enqueueMainJob } from '../jobs/main-job.js';
 import type { CommandContext } from './command.js';
 import { EXIT } from './exit-codes.js';

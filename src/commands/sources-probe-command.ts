@@ -1,6 +1,6 @@
-import { FetchError } from '../ingest/fetch-error.js';
-import { probePage } from '../ingest/probe-page.js';
-import { readSourcesFile } from '../ingest/sources-file.js';
+import { FetchError } from '../ingest/http/fetch-error.js';
+import { probePage } from '../ingest/probe/probe-page.js';
+import { readSourcesFile } from '../ingest/sources/sources-file.js';
 import { today } from '../jobs/today.js';
 import type { CommandContext } from './command.js';
 import { entryText } from './entry-text.js';

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Config } from '../config.js';
-import { type QueryAnswer, queryReadOnly } from '../store/query-read-only.js';
+import { type QueryAnswer, queryReadOnly } from '../store/postgres/query-read-only.js';
 import type { CommandContext } from './command.js';
 import { EXIT } from './exit-codes.js';
 import { printTable } from './print-table.js';

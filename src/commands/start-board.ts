@@ -1,8 +1,8 @@
 import type { Config } from '../config.js';
 import { openArchive } from '../ingest/archive.js';
 import type { Log } from '../log.js';
-import { migrate } from '../store/migrate.js';
-import { type SharedDatabase, shareDatabase } from '../store/shared-database.js';
+import { migrate } from '../store/postgres/migrate.js';
+import { type SharedDatabase, shareDatabase } from '../store/postgres/shared-database.js';
 import type { Board } from '../web/board.js';
 import { createLoginLimit } from '../web/login-limit.js';
 import { type BoardServer, startBoard } from '../web/server.js';

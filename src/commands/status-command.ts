@@ -1,6 +1,6 @@
 import { PARSER_VERSION } from '../jobs/read-document.js';
 import type { RunCounts } from '../model/loading.js';
-import { type StatusSummary, statusSummary } from '../store/status-summary.js';
+import { type StatusSummary, statusSummary } from '../store/collection/status-summary.js';
 import type { CommandContext } from './command.js';
 import { EXIT } from './exit-codes.js';
 import { statusLines } from './summary-of-run.js';

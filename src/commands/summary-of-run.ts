@@ -1,5 +1,5 @@
 import type { RunCounts } from '../model/loading.js';
-import type { StatusSummary } from '../store/status-summary.js';
+import type { StatusSummary } from '../store/collection/status-summary.js';
 
 /** What a run leaves a person with: counts, what was found wrong, what is missing, and what to ask next. */
 export function summaryOfRun(counts: RunCounts, status: StatusSummary): string {

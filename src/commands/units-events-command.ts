@@ -1,5 +1,5 @@
-import { readUnitEventsFile } from '../ingest/unit-events-file.js';
-import { saveUnitEvents } from '../store/unit-events.js';
+import { readUnitEventsFile } from '../ingest/registry/unit-events-file.js';
+import { saveUnitEvents } from '../store/units/unit-events.js';
 import type { CommandContext } from './command.js';
 import { EXIT } from './exit-codes.js';
 import { withDatabase } from './with-database.js';

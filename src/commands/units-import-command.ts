@@ -1,8 +1,8 @@
-import { readUnitsFile } from '../ingest/units-file.js';
+import { readUnitsFile } from '../ingest/registry/units-file.js';
 import type { JobContext } from '../jobs/context.js';
 import { importBundledDivisions } from '../jobs/import-divisions.js';
-import { compareWithDivisions, holdsDivisions, type UnmatchedUnit } from '../store/divisions.js';
-import { saveUnits } from '../store/units.js';
+import { compareWithDivisions, holdsDivisions, type UnmatchedUnit } from '../store/units/divisions.js';
+import { saveUnits } from '../store/units/units.js';
 import type { CommandContext } from './command.js';
 import { EXIT } from './exit-codes.js';
 import { withDatabase } from './with-database.js';

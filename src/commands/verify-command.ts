@@ -2,7 +2,7 @@ import type { JobContext } from '../jobs/context.js';
 import { verify } from '../jobs/verify.js';
 import { verifyExport } from '../jobs/verify-export.js';
 import { verifyRow } from '../jobs/verify-row.js';
-import type { FigureKey } from '../store/cited-figures.js';
+import type { FigureKey } from '../store/views/cited-figures.js';
 import type { CommandContext } from './command.js';
 import { EXIT } from './exit-codes.js';
 import { UsageError } from './usage-error.js';

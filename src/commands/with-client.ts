@@ -1,6 +1,6 @@
-import { createHttpClient, type FetchOptions } from '../ingest/http-client.js';
-import type { FetchPage } from '../ingest/list-family.js';
-import { serveLocalSites } from '../ingest/local-site.js';
+import { createHttpClient, type FetchOptions } from '../ingest/http/http-client.js';
+import type { FetchPage } from '../ingest/lists/list-family.js';
+import { serveLocalSites } from '../ingest/local/local-site.js';
 import type { FetchRules, SourcesFile } from '../model/source.js';
 
 /** A client for looking at lists alone; hosts that the sources file says this machine serves are found here. */

@@ -2,8 +2,8 @@ import type { Config } from '../config.js';
 import { openArchive } from '../ingest/archive.js';
 import type { JobContext } from '../jobs/context.js';
 import type { Log } from '../log.js';
-import { type Database, openDatabase } from '../store/database.js';
-import { migrate } from '../store/migrate.js';
+import { type Database, openDatabase } from '../store/postgres/database.js';
+import { migrate } from '../store/postgres/migrate.js';
 import { makeDataFolder } from './make-data-folder.js';
 
 /** Opens database and archive, brings the schema up to date, and closes all whatever happens. */

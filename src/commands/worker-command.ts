@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runWorker } from '../jobs/run-worker.js';
-import { DatabaseUnavailableError } from '../store/database-unavailable.js';
+import { DatabaseUnavailableError } from '../store/postgres/database-unavailable.js';
 import type { CommandContext } from './command.js';
 import { EXIT } from './exit-codes.js';
 import { explainFailure } from './explain-failure.js';

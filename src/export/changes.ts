@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ViewColumn } from '../store/view-columns.js';
-import type { ViewReader, ViewRow } from '../store/view-stream.js';
+import type { ViewColumn } from '../store/views/view-columns.js';
+import type { ViewReader, ViewRow } from '../store/views/view-stream.js';
 import {
   type Change,
   COMPARED,

@@ -1,6 +1,6 @@
 import { INDICATORS } from '../catalogue/indicators.js';
-import type { View, ViewColumn } from '../store/view-columns.js';
-import type { ViewRow } from '../store/view-stream.js';
+import type { View, ViewColumn } from '../store/views/view-columns.js';
+import type { ViewRow } from '../store/views/view-stream.js';
 
 /** The codebook as a table: a row a view (without a column name) or a column. */
 export const CODEBOOK_COLUMNS: readonly ViewColumn[] = [

@@ -1,5 +1,5 @@
-import type { ColumnType } from '../store/view-columns.js';
-import type { ViewRow } from '../store/view-stream.js';
+import type { ColumnType } from '../store/views/view-columns.js';
+import type { ViewRow } from '../store/views/view-stream.js';
 import type { Audience } from './export.js';
 
 export interface CsvDialect {

@@ -1,7 +1,7 @@
 import { INDICATORS } from '../catalogue/indicators.js';
-import type { Database } from '../store/database.js';
-import type { View, ViewColumn } from '../store/view-columns.js';
-import { readViews } from '../store/view-stream.js';
+import type { Database } from '../store/postgres/database.js';
+import type { View, ViewColumn } from '../store/views/view-columns.js';
+import { readViews } from '../store/views/view-stream.js';
 import { CODEBOOK_COLUMNS, codebookMarkdown, codebookRows } from './codebook.js';
 import { oneBatch } from './one-batch.js';
 import { writeWorkbook } from './xlsx/workbook.js';

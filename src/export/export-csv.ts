@@ -1,4 +1,4 @@
-import type { View } from '../store/view-columns.js';
+import type { View } from '../store/views/view-columns.js';
 import { CSV_DIALECTS } from './csv-dialects.js';
 import type { Audience, ExportFormat } from './export.js';
 import { openLineFile } from './line-file.js';

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Database } from '../store/database.js';
-import type { View } from '../store/view-columns.js';
-import { UnknownNameError } from '../store/view-filters.js';
-import { readViews, type ViewReader } from '../store/view-stream.js';
+import type { Database } from '../store/postgres/database.js';
+import type { View } from '../store/views/view-columns.js';
+import { UnknownNameError } from '../store/views/view-filters.js';
+import { readViews, type ViewReader } from '../store/views/view-stream.js';
 import { refuseDamagedPackage, writeChanges } from './changes.js';
 import { writeFolder } from './draft-folder.js';
 import type { Exported, ExportFormat, ExportOptions } from './export.js';

@@ -1,5 +1,5 @@
-import type { ColumnType, ViewColumn } from '../store/view-columns.js';
-import type { ViewRow } from '../store/view-stream.js';
+import type { ColumnType, ViewColumn } from '../store/views/view-columns.js';
+import type { ViewRow } from '../store/views/view-stream.js';
 import type { ExportFormat } from './export.js';
 import { openLineFile } from './line-file.js';
 import { pour } from './row-sink.js';

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import type { View, ViewColumn } from '../store/view-columns.js';
-import type { ViewRow } from '../store/view-stream.js';
+import type { View, ViewColumn } from '../store/views/view-columns.js';
+import type { ViewRow } from '../store/views/view-stream.js';
 import { CODEBOOK_COLUMNS, codebookMarkdown, codebookRows } from './codebook.js';
 import type { DraftFolder } from './draft-folder.js';
 import type { ExportFormat } from './export.js';

@@ -1,5 +1,5 @@
-import type { View } from '../store/view-columns.js';
-import type { ViewRow } from '../store/view-stream.js';
+import type { View } from '../store/views/view-columns.js';
+import type { ViewRow } from '../store/views/view-stream.js';
 import type { DraftFolder } from './draft-folder.js';
 import type { ExportFormat } from './export.js';
 import { openParquetFile, type ParquetFile } from './parquet-file.js';

@@ -1,4 +1,4 @@
-import type { ViewReader } from '../store/view-stream.js';
+import type { ViewReader } from '../store/views/view-stream.js';
 import { CODEBOOK_COLUMNS, codebookRows } from './codebook.js';
 import type { ExportFormat, ExportReporter } from './export.js';
 import { oneBatch } from './one-batch.js';

@@ -1,5 +1,5 @@
-import type { ViewFilters } from '../store/view-filters.js';
-import type { ViewReader } from '../store/view-stream.js';
+import type { ViewFilters } from '../store/views/view-filters.js';
+import type { ViewReader } from '../store/views/view-stream.js';
 import type { DraftFolder } from './draft-folder.js';
 
 export interface ExportOptions extends ViewFilters {

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import type { ViewRow } from '../store/view-stream.js';
+import type { ViewRow } from '../store/views/view-stream.js';
 import type { RowSink } from './row-sink.js';
 
 /** A text file of a head and a line a row. */

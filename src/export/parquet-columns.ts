@@ -1,6 +1,6 @@
 import type { ColumnSource } from 'hyparquet-writer';
-import type { ColumnType, ViewColumn } from '../store/view-columns.js';
-import type { ViewRow } from '../store/view-stream.js';
+import type { ColumnType, ViewColumn } from '../store/views/view-columns.js';
+import type { ViewRow } from '../store/views/view-stream.js';
 
 type SchemaElement = NonNullable<
   Parameters<typeof import('hyparquet-writer').parquetWrite>[0]['schema']

@@ -1,7 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
-import type { ViewColumn } from '../store/view-columns.js';
-import type { ViewRow } from '../store/view-stream.js';
+import type { ViewColumn } from '../store/views/view-columns.js';
+import type { ViewRow } from '../store/views/view-stream.js';
 import { growingColumns, parquetSchema } from './parquet-columns.js';
 
 export interface ParquetFile {

@@ -1,4 +1,4 @@
-import type { ViewRow } from '../store/view-stream.js';
+import type { ViewRow } from '../store/views/view-stream.js';
 
 /** Where rows go, some thousands at a time. */
 export interface RowSink {

@@ -1,5 +1,5 @@
 import { toSimplified } from '../catalogue/traditional-characters.js';
-import { unitOfItem } from '../ingest/unit-of-item.js';
+import { unitOfItem } from '../ingest/registry/unit-of-item.js';
 import type { Extraction } from '../model/extraction.js';
 import type { Finding } from '../model/finding.js';
 import type { UnitRecord } from '../model/unit.js';

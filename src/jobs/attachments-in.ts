@@ -1,10 +1,10 @@
-import { attachmentsOf } from '../ingest/attachments-of.js';
-import { FetchError } from '../ingest/fetch-error.js';
-import type { FetchResult } from '../ingest/http-client.js';
-import { loadListPage } from '../ingest/list-page.js';
+import { FetchError } from '../ingest/http/fetch-error.js';
+import type { FetchResult } from '../ingest/http/http-client.js';
+import { attachmentsOf } from '../ingest/lists/attachments-of.js';
+import { loadListPage } from '../ingest/lists/list-page.js';
 import type { Listing } from '../model/source.js';
-import { sniff } from '../parse/sniff.js';
-import { unwrapDetail } from '../parse/unwrap-detail.js';
+import { unwrapDetail } from '../parse/readers/html/unwrap-detail.js';
+import { sniff } from '../parse/readers/sniff.js';
 
 /** The documents to fetch in place of what was fetched, where that is only a page that names them; else none. */
 export function attachmentsIn(fetched: FetchResult, reportYear: number | null): Listing[] {

@@ -1,10 +1,10 @@
 import { checkSeries } from '../check/check-series.js';
 import type { UnitYearChecks } from '../model/series.js';
 import { indexSections } from '../store/board/index-sections.js';
-import { localRules } from '../store/local-rules.js';
-import { refreshStatistics } from '../store/refresh-statistics.js';
-import { unitSeries } from '../store/unit-series.js';
-import { saveUnitYearChecks } from '../store/unit-year-checks.js';
+import { localRules } from '../store/judgement/local-rules.js';
+import { unitSeries } from '../store/judgement/unit-series.js';
+import { saveUnitYearChecks } from '../store/judgement/unit-year-checks.js';
+import { refreshStatistics } from '../store/postgres/refresh-statistics.js';
 import type { JobContext } from './context.js';
 import { readNeighbours } from './neighbours.js';
 import { today } from './today.js';

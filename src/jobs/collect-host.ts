@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { defaultLimits, type FetchLimits } from '../ingest/fetch-limits.js';
-import { createHttpClient } from '../ingest/http-client.js';
-import { serveLocalSites } from '../ingest/local-site.js';
+import { defaultLimits, type FetchLimits } from '../ingest/http/fetch-limits.js';
+import { createHttpClient } from '../ingest/http/http-client.js';
+import { serveLocalSites } from '../ingest/local/local-site.js';
 import type { RunCounts } from '../model/loading.js';
 import type { Reach, Source } from '../model/source.js';
-import { crawledSince } from '../store/crawls.js';
-import { duePages } from '../store/due-pages.js';
-import { listUnits } from '../store/units.js';
+import { crawledSince } from '../store/collection/crawls.js';
+import { duePages } from '../store/collection/due-pages.js';
+import { listUnits } from '../store/units/units.js';
 import { addCounts, type JobContext, NO_COUNTS } from './context.js';
 import { crawlSource } from './crawl-source.js';
 import type { HostRests } from './host-rests.js';

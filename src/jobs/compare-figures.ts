@@ -1,6 +1,6 @@
 import type { NarrativeClaim } from '../model/claim.js';
 import type { Figure, Section } from '../model/extraction.js';
-import { storableText } from '../store/copy-text.js';
+import { storableText } from '../store/postgres/copy-text.js';
 
 /** One cell that reads otherwise than it is stored. */
 export interface FigureDifference {

@@ -1,6 +1,6 @@
 import type { Archive } from '../ingest/archive.js';
 import type { RunCounts } from '../model/loading.js';
-import type { Database } from '../store/database.js';
+import type { Database } from '../store/postgres/database.js';
 
 /** What every job works with. Jobs join the stages; they are the only place that does. */
 export interface JobContext {

@@ -8,11 +8,11 @@ import {
 } from '../ingest/convert/converter.js';
 import type { Extraction } from '../model/extraction.js';
 import type { Finding } from '../model/finding.js';
-import { isEncryptedWord } from '../parse/ole-word.js';
-import { ReadError } from '../parse/read-error.js';
-import { isEncryptedOffice, sniff } from '../parse/sniff.js';
-import { conversionOf, saveConversion } from '../store/conversions.js';
-import type { Database } from '../store/database.js';
+import { isEncryptedWord } from '../parse/readers/ole-word.js';
+import { ReadError } from '../parse/readers/read-error.js';
+import { isEncryptedOffice, sniff } from '../parse/readers/sniff.js';
+import { conversionOf, saveConversion } from '../store/collection/conversions.js';
+import type { Database } from '../store/postgres/database.js';
 import { type ReadOptions, readDocument } from './read-document.js';
 
 /** An archived original. */

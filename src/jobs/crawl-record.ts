@@ -1,9 +1,9 @@
 import { ArchiveError } from '../ingest/archive-error.js';
-import { families } from '../ingest/families.js';
-import { FetchError } from '../ingest/fetch-error.js';
-import type { FetchResult } from '../ingest/http-client.js';
-import { isCutOff } from '../ingest/is-cut-off.js';
-import { type FetchPage, type ListPage, WHOLE_ENDS } from '../ingest/list-family.js';
+import { families } from '../ingest/families/families.js';
+import { FetchError } from '../ingest/http/fetch-error.js';
+import type { FetchResult } from '../ingest/http/http-client.js';
+import { isCutOff } from '../ingest/http/is-cut-off.js';
+import { type FetchPage, type ListPage, WHOLE_ENDS } from '../ingest/lists/list-family.js';
 import type { Source } from '../model/source.js';
 import {
   type CrawlEnd,
@@ -14,7 +14,7 @@ import {
   type ListPageRecord,
   saveListPage,
   startCrawl,
-} from '../store/crawls.js';
+} from '../store/collection/crawls.js';
 import { type Collecting, fetchRecorded } from './record-fetch.js';
 
 /** One reading of a source's list, written down page by page as it goes: what a killed crawl read is known too. */

@@ -1,12 +1,12 @@
-import { families } from '../ingest/families.js';
-import { FetchError } from '../ingest/fetch-error.js';
-import type { ListedItem, ListPage } from '../ingest/list-family.js';
-import { unitOfItem } from '../ingest/unit-of-item.js';
+import { families } from '../ingest/families/families.js';
+import { FetchError } from '../ingest/http/fetch-error.js';
+import type { ListedItem, ListPage } from '../ingest/lists/list-family.js';
+import { unitOfItem } from '../ingest/registry/unit-of-item.js';
 import type { RunCounts } from '../model/loading.js';
 import type { Source } from '../model/source.js';
 import type { UnitRecord } from '../model/unit.js';
-import type { CrawlEnd } from '../store/crawls.js';
-import { saveListings } from '../store/fetches.js';
+import type { CrawlEnd } from '../store/collection/crawls.js';
+import { saveListings } from '../store/collection/fetches.js';
 import { addCounts, NO_COUNTS } from './context.js';
 import { recordCrawl } from './crawl-record.js';
 import { keepReport } from './keep-report.js';

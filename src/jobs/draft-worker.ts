@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { ReadError } from '../parse/read-error.js';
+import { ReadError } from '../parse/readers/read-error.js';
 import { viewBytes } from './original-view.js';
 import { readDocument } from './read-document.js';
 

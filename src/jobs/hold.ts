@@ -1,4 +1,4 @@
-import { type Job, type JobQueue, LEASE_SECONDS } from '../store/job-queue.js';
+import { type Job, type JobQueue, LEASE_SECONDS } from '../store/collection/job-queue.js';
 
 /** Another process has this job now, or may have: what goes on must stop. */
 export class JobLostError extends Error {

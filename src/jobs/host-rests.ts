@@ -1,7 +1,7 @@
-import { type CircuitBreaker, createCircuitBreaker } from '../ingest/circuit-breaker.js';
-import { defaultLimits, type FetchLimits } from '../ingest/fetch-limits.js';
-import type { Database } from '../store/database.js';
-import { listHostRests, saveHostRest } from '../store/host-rests.js';
+import { type CircuitBreaker, createCircuitBreaker } from '../ingest/http/circuit-breaker.js';
+import { defaultLimits, type FetchLimits } from '../ingest/http/fetch-limits.js';
+import { listHostRests, saveHostRest } from '../store/collection/host-rests.js';
+import type { Database } from '../store/postgres/database.js';
 
 /** Which hosts are left alone: one circuit breaker a process, and what any process was told. */
 export interface HostRests {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { DivisionsFileError, readDivisions } from '../ingest/divisions-file.js';
-import type { Database } from '../store/database.js';
-import { bundledDivisions, saveDivisions } from '../store/divisions.js';
+import { DivisionsFileError, readDivisions } from '../ingest/registry/divisions-file.js';
+import type { Database } from '../store/postgres/database.js';
+import { bundledDivisions, saveDivisions } from '../store/units/divisions.js';
 
 export interface ImportedDivisions {
   readonly edition: string;

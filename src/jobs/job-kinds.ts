@@ -1,6 +1,6 @@
-import type { FetchLimits } from '../ingest/fetch-limits.js';
+import type { FetchLimits } from '../ingest/http/fetch-limits.js';
 import type { RunCounts } from '../model/loading.js';
-import type { Job } from '../store/job-queue.js';
+import type { Job } from '../store/collection/job-queue.js';
 import { checkUnits } from './check-units.js';
 import { collectHost, type HostWork } from './collect-host.js';
 import { type JobContext, NO_COUNTS } from './context.js';

@@ -1,7 +1,7 @@
-import type { FetchResult } from '../ingest/http-client.js';
-import { sniff } from '../parse/sniff.js';
-import { saveCapture, touchCapture } from '../store/captures.js';
-import type { DuePage } from '../store/due-pages.js';
+import type { FetchResult } from '../ingest/http/http-client.js';
+import { sniff } from '../parse/readers/sniff.js';
+import { saveCapture, touchCapture } from '../store/collection/captures.js';
+import type { DuePage } from '../store/collection/due-pages.js';
 import type { JobContext } from './context.js';
 
 /** Bytes first, then what is known of them: killed in between, the next run finds the bytes and goes on. True if new. */

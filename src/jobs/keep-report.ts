@@ -1,8 +1,8 @@
-import type { FetchResult } from '../ingest/http-client.js';
-import { readReportTitle } from '../ingest/report-title.js';
+import type { FetchResult } from '../ingest/http/http-client.js';
+import { readReportTitle } from '../ingest/lists/report-title.js';
 import type { Listing } from '../model/source.js';
-import type { DuePage } from '../store/due-pages.js';
-import { saveListings } from '../store/fetches.js';
+import type { DuePage } from '../store/collection/due-pages.js';
+import { saveListings } from '../store/collection/fetches.js';
 import { attachmentsIn } from './attachments-in.js';
 import type { JobContext } from './context.js';
 import { keepOriginal } from './keep-original.js';

@@ -1,10 +1,10 @@
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type LocalFile, readLocalFile } from '../ingest/local-files.js';
-import { MANIFEST_NAME, type ManifestEntry } from '../ingest/manifest-file.js';
+import { type LocalFile, readLocalFile } from '../ingest/local/local-files.js';
+import { MANIFEST_NAME, type ManifestEntry } from '../ingest/registry/manifest-file.js';
 import type { RunCounts } from '../model/loading.js';
-import { sniff } from '../parse/sniff.js';
-import { type Original, saveCaptures } from '../store/captures.js';
+import { sniff } from '../parse/readers/sniff.js';
+import { type Original, saveCaptures } from '../store/collection/captures.js';
 import { addCounts, type JobContext, NO_COUNTS } from './context.js';
 import { LOCAL_SOURCE, parsePending } from './parse-pending.js';
 

@@ -1,12 +1,12 @@
 import type { Archive } from '../ingest/archive.js';
 import { ArchiveError } from '../ingest/archive-error.js';
-import { FetchError } from '../ingest/fetch-error.js';
-import type { FetchOptions } from '../ingest/http-client.js';
-import { isCutOff } from '../ingest/is-cut-off.js';
+import { FetchError } from '../ingest/http/fetch-error.js';
+import type { FetchOptions } from '../ingest/http/http-client.js';
+import { isCutOff } from '../ingest/http/is-cut-off.js';
 import type { RunCounts } from '../model/loading.js';
-import { knownCapture } from '../store/captures.js';
-import type { DuePage } from '../store/due-pages.js';
-import { isNotAReport } from '../store/refusals.js';
+import { knownCapture } from '../store/collection/captures.js';
+import type { DuePage } from '../store/collection/due-pages.js';
+import { isNotAReport } from '../store/collection/refusals.js';
 import { NO_COUNTS } from './context.js';
 import { keepReport } from './keep-report.js';
 import { type Collecting, doubtOf, fetchRecorded, isNoPage } from './record-fetch.js';

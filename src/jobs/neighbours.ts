@@ -1,7 +1,7 @@
 import { keyOf, Neighbourhood } from '../check/neighbourhood.js';
 import type { Section } from '../model/extraction.js';
-import { peerFacts } from '../store/peer-facts.js';
-import { reportProse } from '../store/report-prose.js';
+import { peerFacts } from '../store/judgement/peer-facts.js';
+import { reportProse } from '../store/judgement/report-prose.js';
 import type { JobContext } from './context.js';
 
 /**

@@ -1,9 +1,9 @@
 import type { Block, Table } from '../model/document.js';
 import { docxToHtml } from '../parse/control/docx-control-reader.js';
-import { decode } from '../parse/decode.js';
-import { toGrid } from '../parse/grid.js';
 import { readPage } from '../parse/parse.js';
-import { sniff } from '../parse/sniff.js';
+import { decode } from '../parse/readers/decode.js';
+import { sniff } from '../parse/readers/sniff.js';
+import { toGrid } from '../parse/tables/grid.js';
 import type { Original } from './convert-document.js';
 import { type CopyStore, readingBytes } from './convert-document.js';
 

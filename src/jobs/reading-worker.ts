@@ -1,6 +1,6 @@
 /** A thread that reads documents: bytes come in, figures, sections and claims go out. */
 import { parentPort } from 'node:worker_threads';
-import { ReadError } from '../parse/read-error.js';
+import { ReadError } from '../parse/readers/read-error.js';
 import { readUnarchived } from './convert-document.js';
 import type { ReadingReply, ReadingTask } from './reading-pool.js';
 

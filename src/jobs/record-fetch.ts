@@ -1,7 +1,7 @@
-import { FetchError } from '../ingest/fetch-error.js';
-import type { FetchOptions, FetchResult, HttpClient } from '../ingest/http-client.js';
+import { FetchError } from '../ingest/http/fetch-error.js';
+import type { FetchOptions, FetchResult, HttpClient } from '../ingest/http/http-client.js';
 import type { UnitRecord } from '../model/unit.js';
-import { recordFetch } from '../store/fetches.js';
+import { recordFetch } from '../store/collection/fetches.js';
 import type { JobContext } from './context.js';
 
 /** What collecting from one host works with. */

@@ -1,6 +1,6 @@
 import type { RunCounts } from '../model/loading.js';
-import type { Database } from '../store/database.js';
-import { finishRun, startRun } from '../store/runs.js';
+import { finishRun, startRun } from '../store/collection/runs.js';
+import type { Database } from '../store/postgres/database.js';
 import { NO_COUNTS } from './context.js';
 
 /** Runs a job and records it in ops, also when it fails. */

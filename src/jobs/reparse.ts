@@ -1,10 +1,10 @@
 import { ArchiveError } from '../ingest/archive-error.js';
 import type { Extraction, Figure } from '../model/extraction.js';
 import type { RunCounts } from '../model/loading.js';
-import { ReadError } from '../parse/read-error.js';
-import { archivedDocuments } from '../store/archived-documents.js';
-import { forgetReadings } from '../store/forget-readings.js';
-import { type StoredReport, storedReports } from '../store/stored-reports.js';
+import { ReadError } from '../parse/readers/read-error.js';
+import { archivedDocuments } from '../store/collection/archived-documents.js';
+import { forgetReadings } from '../store/reports/forget-readings.js';
+import { type StoredReport, storedReports } from '../store/reports/stored-reports.js';
 import {
   claimsDiffer,
   compareFigures,

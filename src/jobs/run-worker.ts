@@ -1,4 +1,4 @@
-import { openRuns } from '../store/shared-runs.js';
+import { openRuns } from '../store/collection/shared-runs.js';
 import { openHostRests } from './host-rests.js';
 import type { Workplace } from './job-kinds.js';
 import { openQueue } from './main-job.js';

@@ -1,5 +1,5 @@
 import type { Figure } from '../model/extraction.js';
-import { storableText } from '../store/copy-text.js';
+import { storableText } from '../store/postgres/copy-text.js';
 
 /** A figure as a row of mart.figure or of an export has it: texts, '' for null. */
 export interface RowFigure {

@@ -1,6 +1,6 @@
-import type { Database } from '../store/database.js';
-import type { JobQueue } from '../store/job-queue.js';
-import { moveRun, type OpenRun, openRuns } from '../store/shared-runs.js';
+import type { JobQueue } from '../store/collection/job-queue.js';
+import { moveRun, type OpenRun, openRuns } from '../store/collection/shared-runs.js';
+import type { Database } from '../store/postgres/database.js';
 import { type NewJob, STAGES } from './stages.js';
 
 /** Puts jobs of a run on the queue; those that can't be now, as such a job is at work, are given back. */

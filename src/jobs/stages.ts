@@ -1,9 +1,9 @@
 import type { Reach, Source } from '../model/source.js';
-import type { Database } from '../store/database.js';
-import { dueHosts } from '../store/due-pages.js';
-import type { Job } from '../store/job-queue.js';
-import { countPending } from '../store/pending-documents.js';
-import type { OpenRun } from '../store/shared-runs.js';
+import { dueHosts } from '../store/collection/due-pages.js';
+import type { Job } from '../store/collection/job-queue.js';
+import { countPending } from '../store/collection/pending-documents.js';
+import type { OpenRun } from '../store/collection/shared-runs.js';
+import type { Database } from '../store/postgres/database.js';
 import type { HostWork } from './collect-host.js';
 import { PARSER_VERSION } from './read-document.js';
 

@@ -1,6 +1,6 @@
 import { ArchiveError } from '../ingest/archive-error.js';
-import { ReadError } from '../parse/read-error.js';
-import { type CitedFigure, citedFigures, type FigureKey } from '../store/cited-figures.js';
+import { ReadError } from '../parse/readers/read-error.js';
+import { type CitedFigure, citedFigures, type FigureKey } from '../store/views/cited-figures.js';
 import type { JobContext } from './context.js';
 import { readArchived } from './convert-document.js';
 import { describeCell, describeRow, type RowFigure, sameCell } from './same-cell.js';

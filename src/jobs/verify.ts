@@ -1,8 +1,8 @@
 import { ArchiveError } from '../ingest/archive-error.js';
-import { ReadError } from '../parse/read-error.js';
-import { archivedDocuments } from '../store/archived-documents.js';
-import { archivedListPages } from '../store/crawls.js';
-import { type StoredReport, storedReports } from '../store/stored-reports.js';
+import { ReadError } from '../parse/readers/read-error.js';
+import { archivedDocuments } from '../store/collection/archived-documents.js';
+import { archivedListPages } from '../store/collection/crawls.js';
+import { type StoredReport, storedReports } from '../store/reports/stored-reports.js';
 import { claimsDiffer, compareFigures, describeDifference, sectionsDiffer } from './compare-figures.js';
 import type { JobContext } from './context.js';
 import { mapInOrder } from './map-in-order.js';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Job, JobQueue } from '../store/job-queue.js';
-import { addRunCounts } from '../store/shared-runs.js';
+import type { Job, JobQueue } from '../store/collection/job-queue.js';
+import { addRunCounts } from '../store/collection/shared-runs.js';
 import { holdJob, JobLostError } from './hold.js';
 import { JOB_KINDS, type Workplace } from './job-kinds.js';
 import { addJobs, advanceRuns } from './share-work.js';

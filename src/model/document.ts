@@ -6,7 +6,7 @@
  * paragraph  段落   one run of text between breaks
  * table      表格   rows of cells as the file has them, spans not yet expanded
  * cell       单元格 one printed cell
- * grid       网格   a table with its spans expanded (parse/grid.ts)
+ * grid       网格   a table with its spans expanded (parse/tables/grid.ts)
  */
 import type { Finding } from './finding.js';
 

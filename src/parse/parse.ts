@@ -1,24 +1,24 @@
 import type { Block, Document } from '../model/document.js';
 import type { Extraction, TemplateId } from '../model/extraction.js';
 import { findArticle, type Page } from './article.js';
-import { findAsideTables } from './aside-tables.js';
 import { readClaims } from './claims/read-claims.js';
-import { toFigures } from './figures.js';
-import { type Grid, toGrid } from './grid.js';
-import { findHeadings } from './headings.js';
-import { identify } from './identity.js';
-import { findLeftovers } from './leftovers.js';
-import { findLocalCells } from './local-cells.js';
-import { findMissingCells } from './missing-cells.js';
-import { findMissingTables } from './missing-tables.js';
-import { notAReport } from './not-a-report.js';
-import { ReadError } from './read-error.js';
-import { READERS, type Reader } from './readers.js';
-import { recognise } from './recognise.js';
-import { cutSections } from './sections.js';
-import { sniff } from './sniff.js';
-import { findTableImages } from './table-images.js';
-import type { TableReading } from './table-reading.js';
+import { identify } from './identity/identity.js';
+import { notAReport } from './identity/not-a-report.js';
+import { ReadError } from './readers/read-error.js';
+import { READERS, type Reader } from './readers/readers.js';
+import { sniff } from './readers/sniff.js';
+import { findHeadings } from './sections/headings.js';
+import { cutSections } from './sections/sections.js';
+import { findAsideTables } from './tables/aside-tables.js';
+import { toFigures } from './tables/figures.js';
+import { type Grid, toGrid } from './tables/grid.js';
+import { findLeftovers } from './tables/leftovers.js';
+import { findLocalCells } from './tables/local-cells.js';
+import { findMissingCells } from './tables/missing-cells.js';
+import { findMissingTables } from './tables/missing-tables.js';
+import { recognise } from './tables/recognise.js';
+import { findTableImages } from './tables/table-images.js';
+import type { TableReading } from './tables/table-reading.js';
 
 /**
  * Bytes to figures: read → recognise → extract, with all that had to be decided as findings. Pure.

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { JobContext } from '../jobs/context.js';
 import type { BoardMemory } from '../store/board/board-data.js';
-import type { SharedDatabase } from '../store/shared-database.js';
+import type { SharedDatabase } from '../store/postgres/shared-database.js';
 import type { AccessSettings } from './access.js';
 import type { LoginLimit } from './login-limit.js';
 import type { Session, Sessions } from './session.js';

@@ -1,5 +1,5 @@
-import { recordAct } from '../store/audit.js';
-import { saveCorrections, UnknownFigureError } from '../store/corrections.js';
+import { recordAct } from '../store/judgement/audit.js';
+import { saveCorrections, UnknownFigureError } from '../store/judgement/corrections.js';
 import type { BoardContext } from './board.js';
 import { formOf } from './form.js';
 import { errorPage } from './pages/error-page.js';

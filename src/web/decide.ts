@@ -1,4 +1,4 @@
-import { type DecisionRequest, saveDecisions } from '../store/decisions.js';
+import { type DecisionRequest, saveDecisions } from '../store/judgement/decisions.js';
 import type { BoardContext } from './board.js';
 import { formOf } from './form.js';
 import { ownPath } from './own-path.js';

@@ -1,5 +1,5 @@
 import { type BoardMemory, boardData, coverageOf } from '../store/board/board-data.js';
-import type { Database } from '../store/database.js';
+import type { Database } from '../store/postgres/database.js';
 import type { Board } from './board.js';
 
 /** Reads what the pages count before anybody asks: without it the first page after a load takes most of a second. */

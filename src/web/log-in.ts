@@ -1,4 +1,4 @@
-import { recordAct } from '../store/audit.js';
+import { recordAct } from '../store/judgement/audit.js';
 import type { BoardContext } from './board.js';
 import { giveCookie, takeCookie } from './cookie.js';
 import { formOf } from './form.js';

@@ -1,5 +1,5 @@
 import { type BoardData, boardData } from '../store/board/board-data.js';
-import type { Database } from '../store/database.js';
+import type { Database } from '../store/postgres/database.js';
 import type { BoardContext } from './board.js';
 
 /** Runs work with what the board holds in memory, brought up to date first. */

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
 import { dataDictionary, writeDictionaryWorkbook } from '../../src/export/data-dictionary.js';
-import { migrate } from '../../src/store/migrate.js';
-import { readViews } from '../../src/store/view-stream.js';
+import { migrate } from '../../src/store/postgres/migrate.js';
+import { readViews } from '../../src/store/views/view-stream.js';
 import { onEachDatabase } from '../store/databases.js';
 
 const FILE = fileURLToPath(new URL('../../docs/data-dictionary.md', import.meta.url));

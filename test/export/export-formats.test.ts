@@ -17,7 +17,7 @@ import type { ExportOptions } from '../../src/export/export.js';
 import { exportDatasets } from '../../src/export/export-datasets.js';
 import { EXPORTS } from '../../src/export/exports.js';
 import { parseYearRange } from '../../src/export/year-range.js';
-import { readViews } from '../../src/store/view-stream.js';
+import { readViews } from '../../src/store/views/view-stream.js';
 import { onEachDatabase } from '../store/databases.js';
 import { FORMULA, saveExportedReports, TEXT } from './exported-reports.js';
 

@@ -1,6 +1,6 @@
-import type { Database } from '../../src/store/database.js';
-import { migrate } from '../../src/store/migrate.js';
-import { saveReports } from '../../src/store/save-reports.js';
+import type { Database } from '../../src/store/postgres/database.js';
+import { migrate } from '../../src/store/postgres/migrate.js';
+import { saveReports } from '../../src/store/reports/save-reports.js';
 import { capture, extraction, loadable, saveCounty, tableFigures } from '../store/reports.js';
 
 export const TEXT = '第一段，"引号"\n第二段 <&>';

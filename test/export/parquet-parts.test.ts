@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { writeFolder } from '../../src/export/draft-folder.js';
 import { openParquet } from '../../src/export/export-parquet.js';
 import { parquetRecords } from '../../src/export/parquet-records.js';
-import type { View } from '../../src/store/view-columns.js';
+import type { View } from '../../src/store/views/view-columns.js';
 
 const root = mkdtempSync(join(tmpdir(), 'nianbao-parts-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

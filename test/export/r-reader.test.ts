@@ -6,8 +6,8 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exportDatasets } from '../../src/export/export-datasets.js';
 import { EXPORTS } from '../../src/export/exports.js';
-import { type Database, openDatabase } from '../../src/store/database.js';
-import { readViews } from '../../src/store/view-stream.js';
+import { type Database, openDatabase } from '../../src/store/postgres/database.js';
+import { readViews } from '../../src/store/views/view-stream.js';
 import { FORMULA, saveExportedReports, TEXT } from './exported-reports.js';
 
 const R_IS_HERE = isThere('Rscript');

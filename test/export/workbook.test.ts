@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { writeWorkbook } from '../../src/export/xlsx/workbook.js';
-import type { ViewRow } from '../../src/store/view-stream.js';
+import type { ViewRow } from '../../src/store/views/view-stream.js';
 
 test('rows beyond what a sheet of Excel holds go on in a second one with the same head', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-workbook-'));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { exportXlsx } from '../../src/export/export-xlsx.js';
-import type { ViewReader } from '../../src/store/view-stream.js';
+import type { ViewReader } from '../../src/store/views/view-stream.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-xlsx-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

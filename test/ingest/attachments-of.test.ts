@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { attachmentsOf } from '../../src/ingest/attachments-of.js';
-import type { FetchResult } from '../../src/ingest/http-client.js';
-import { loadListPage } from '../../src/ingest/list-page.js';
-import { unwrapDetail } from '../../src/parse/unwrap-detail.js';
+import type { FetchResult } from '../../src/ingest/http/http-client.js';
+import { attachmentsOf } from '../../src/ingest/lists/attachments-of.js';
+import { loadListPage } from '../../src/ingest/lists/list-page.js';
+import { unwrapDetail } from '../../src/parse/readers/html/unwrap-detail.js';
 import { gkmlptArticle } from '../../tools/sites/gkmlpt.js';
 
 const ADDRESS = 'http://www.example.gov.cn/zwgk/202401/t20240120_1.html';

@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { publicLookup, type Resolve } from '../../src/ingest/connector.js';
+import { publicLookup, type Resolve } from '../../src/ingest/http/connector.js';
 import type { AllowedHost } from '../../src/model/source.js';
 import { type LocalServer, listen } from './local-server.js';
 import { failure, SITE, siteAndClient } from './site-and-client.js';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createConverter } from '../../src/ingest/convert/converter.js';
 import { findOffice } from '../../src/ingest/convert/find-office.js';
 import { convertWithOffice } from '../../src/ingest/convert/run-office.js';
-import { sniff } from '../../src/parse/sniff.js';
+import { sniff } from '../../src/parse/readers/sniff.js';
 import { EXPECTED, SAMPLE } from '../jobs/sample.js';
 import { OFFICE, saveAs } from './office.js';
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { looksLikeErrorPage } from '../../src/ingest/error-page.js';
+import { looksLikeErrorPage } from '../../src/ingest/http/error-page.js';
 
 const SAMPLE = fileURLToPath(new URL('../../fixtures/sample/sites', import.meta.url));
 const SHARED = fileURLToPath(new URL('../../../shared/reports', import.meta.url));

@@ -2,8 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readCorrectionsFile } from '../../src/ingest/corrections-file.js';
-import { namedButMissing, readManifests } from '../../src/ingest/manifest-file.js';
+import { readCorrectionsFile } from '../../src/ingest/registry/corrections-file.js';
+import { namedButMissing, readManifests } from '../../src/ingest/registry/manifest-file.js';
 
 /** Excel in China saves CSV as GB18030. */
 const IN_GB18030: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { listHanwebAnnualReports } from '../../src/ingest/hanweb-annual-report.js';
+import { listHanwebAnnualReports } from '../../src/ingest/families/hanweb-annual-report.js';
 import { site } from './site.js';
 
 let open: Awaited<ReturnType<typeof site>>;

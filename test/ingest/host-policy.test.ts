@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { FetchFailure } from '../../src/ingest/fetch-error.js';
-import { createHostPolicy } from '../../src/ingest/host-policy.js';
+import { FetchFailure } from '../../src/ingest/http/fetch-error.js';
+import { createHostPolicy } from '../../src/ingest/http/host-policy.js';
 import type { AllowedHost } from '../../src/model/source.js';
 
 const allowed = (host: string, ports = [80, 443], tls: AllowedHost['tls'] = 'verified'): AllowedHost => ({

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { listGeneric } from '../../src/ingest/generic.js';
-import type { FetchResult } from '../../src/ingest/http-client.js';
-import { isTooDeep } from '../../src/ingest/is-too-deep.js';
+import { listGeneric } from '../../src/ingest/families/generic.js';
+import type { FetchResult } from '../../src/ingest/http/http-client.js';
+import { isTooDeep } from '../../src/ingest/lists/is-too-deep.js';
 import { attachmentsIn } from '../../src/jobs/attachments-in.js';
 import { site } from './site.js';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isCutOff } from '../../src/ingest/is-cut-off.js';
+import { isCutOff } from '../../src/ingest/http/is-cut-off.js';
 
 const page = '<!doctype html><html><body><p>年报</p></body></html>';
 

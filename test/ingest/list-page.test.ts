@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadListPage } from '../../src/ingest/list-page.js';
+import { loadListPage } from '../../src/ingest/lists/list-page.js';
 
 /** C4 A3 is 模 in GBK, and valid UTF-8 too (ģ): only a declaration can tell. */
 const BYTES = [0xc4, 0xa3];

@@ -4,8 +4,8 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createHttpClient } from '../../src/ingest/http-client.js';
-import { type LocalSites, serveLocalSites } from '../../src/ingest/local-site.js';
+import { createHttpClient } from '../../src/ingest/http/http-client.js';
+import { type LocalSites, serveLocalSites } from '../../src/ingest/local/local-site.js';
 
 let folder: string;
 let sites: LocalSites | undefined;

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { markVerified } from '../../src/ingest/mark-verified.js';
+import { markVerified } from '../../src/ingest/sources/mark-verified.js';
 
 const FILE = `# 采集来源
 units: units.csv

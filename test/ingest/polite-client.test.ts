@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createCircuitBreaker } from '../../src/ingest/circuit-breaker.js';
-import { defaultLimits } from '../../src/ingest/fetch-limits.js';
-import { readQuietHours } from '../../src/ingest/quiet-hours.js';
+import { createCircuitBreaker } from '../../src/ingest/http/circuit-breaker.js';
+import { defaultLimits } from '../../src/ingest/http/fetch-limits.js';
+import { readQuietHours } from '../../src/ingest/http/quiet-hours.js';
 import type { LocalServer } from './local-server.js';
 import { failure, SITE, siteAndClient } from './site-and-client.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { entryText } from '../../src/commands/entry-text.js';
-import { probePage } from '../../src/ingest/probe-page.js';
+import { probePage } from '../../src/ingest/probe/probe-page.js';
 import { genericSite } from '../../tools/sites/generic.js';
 import { gkmlptSite } from '../../tools/sites/gkmlpt.js';
 import { hanwebAnnualReportSite } from '../../tools/sites/hanweb-annual-report.js';

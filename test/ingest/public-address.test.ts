@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isPublicAddress } from '../../src/ingest/public-address.js';
+import { isPublicAddress } from '../../src/ingest/http/public-address.js';
 
 test.each([
   ...['1.1.1.1', '61.135.169.121', '223.255.255.254', '100.63.255.255', '172.15.0.1', '172.32.0.1'],

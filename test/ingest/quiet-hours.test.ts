@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { quietUntil, readQuietHours } from '../../src/ingest/quiet-hours.js';
+import { quietUntil, readQuietHours } from '../../src/ingest/http/quiet-hours.js';
 
 /** A moment by the clock of Shanghai. */
 const at = (time: string) => new Date(`2026-11-25T${time}:00+08:00`);

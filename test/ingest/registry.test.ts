@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { readSourcesFile } from '../../src/ingest/sources-file.js';
-import { readUnitsFile } from '../../src/ingest/units-file.js';
+import { readUnitsFile } from '../../src/ingest/registry/units-file.js';
+import { readSourcesFile } from '../../src/ingest/sources/sources-file.js';
 
 const FOLDER = fileURLToPath(new URL('../../sources', import.meta.url));
 const names = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' });

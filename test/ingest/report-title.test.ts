@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readReportTitle } from '../../src/ingest/report-title.js';
+import { readReportTitle } from '../../src/ingest/lists/report-title.js';
 
 test.each([
   ['甲镇人民政府2023年政府信息公开工作年度报告', 2023],

@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, expect } from 'vitest';
-import { FetchError } from '../../src/ingest/fetch-error.js';
-import { createHttpClient, type HttpClient, type HttpClientOptions } from '../../src/ingest/http-client.js';
+import { FetchError } from '../../src/ingest/http/fetch-error.js';
+import {
+  createHttpClient,
+  type HttpClient,
+  type HttpClientOptions,
+} from '../../src/ingest/http/http-client.js';
 import { type LocalServer, localServer } from './local-server.js';
 
 /** A site of its own for each test, answering 'ok' unless told otherwise, and clients that reach it by two names. */

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createHttpClient } from '../../src/ingest/http-client.js';
-import type { FetchPage, ListFamily, ListPage } from '../../src/ingest/list-family.js';
+import { createHttpClient } from '../../src/ingest/http/http-client.js';
+import type { FetchPage, ListFamily, ListPage } from '../../src/ingest/lists/list-family.js';
 import type { Source } from '../../src/model/source.js';
 
 interface SiteAnswer {

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readSourcesFile, SourcesFileError } from '../../src/ingest/sources-file.js';
-import { UnitsFileError } from '../../src/ingest/units-file.js';
+import { UnitsFileError } from '../../src/ingest/registry/units-file.js';
+import { readSourcesFile, SourcesFileError } from '../../src/ingest/sources/sources-file.js';
 
 let folder: string;
 let path: string;

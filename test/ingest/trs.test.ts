@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import type { ListPage } from '../../src/ingest/list-family.js';
-import { listTrs } from '../../src/ingest/trs.js';
+import { listTrs } from '../../src/ingest/families/trs.js';
+import type { ListPage } from '../../src/ingest/lists/list-family.js';
 import { site } from './site.js';
 
 let open: Awaited<ReturnType<typeof site>> | undefined;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unitOfItem } from '../../src/ingest/unit-of-item.js';
+import { unitOfItem } from '../../src/ingest/registry/unit-of-item.js';
 import type { UnitKind, UnitRecord } from '../../src/model/unit.js';
 
 const unit = (

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readUnitsFile, UnitsFileError } from '../../src/ingest/units-file.js';
+import { readUnitsFile, UnitsFileError } from '../../src/ingest/registry/units-file.js';
 
 let folder: string;
 beforeEach(async () => {

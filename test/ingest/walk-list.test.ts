@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { listGeneric } from '../../src/ingest/generic.js';
-import type { ListPage } from '../../src/ingest/list-family.js';
-import { listTrs } from '../../src/ingest/trs.js';
-import { listUcap } from '../../src/ingest/ucap.js';
-import { listVsb } from '../../src/ingest/vsb.js';
+import { listGeneric } from '../../src/ingest/families/generic.js';
+import { listTrs } from '../../src/ingest/families/trs.js';
+import { listUcap } from '../../src/ingest/families/ucap.js';
+import { listVsb } from '../../src/ingest/families/vsb.js';
+import type { ListPage } from '../../src/ingest/lists/list-family.js';
 import { SOURCE, site } from './site.js';
 
 let open: Awaited<ReturnType<typeof site>> | undefined;

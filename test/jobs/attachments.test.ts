@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { openArchive } from '../../src/ingest/archive.js';
-import { readSourcesFile } from '../../src/ingest/sources-file.js';
+import { readSourcesFile } from '../../src/ingest/sources/sources-file.js';
 import { runMainJob } from '../../src/jobs/main-job.js';
-import { migrate } from '../../src/store/migrate.js';
-import { queryReadOnly } from '../../src/store/query-read-only.js';
+import { migrate } from '../../src/store/postgres/migrate.js';
+import { queryReadOnly } from '../../src/store/postgres/query-read-only.js';
 import { SILENT } from '../../tools/silent-reporter.js';
 import { onEachDatabase } from '../store/databases.js';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openArchive } from '../../src/ingest/archive.js';
 import type { JobContext } from '../../src/jobs/context.js';
 import { runMainJob } from '../../src/jobs/main-job.js';
-import { migrate } from '../../src/store/migrate.js';
+import { migrate } from '../../src/store/postgres/migrate.js';
 import { SILENT } from '../../tools/silent-reporter.js';
 import { type LocalServer, localServer } from '../ingest/local-server.js';
 import { onEachDatabase } from '../store/databases.js';

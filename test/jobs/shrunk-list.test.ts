@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openArchive } from '../../src/ingest/archive.js';
 import { runMainJob } from '../../src/jobs/main-job.js';
-import { migrate } from '../../src/store/migrate.js';
-import { saveUnits } from '../../src/store/units.js';
+import { migrate } from '../../src/store/postgres/migrate.js';
+import { saveUnits } from '../../src/store/units/units.js';
 import { SILENT } from '../../tools/silent-reporter.js';
 import { ask } from '../store/ask.js';
 import { onEachDatabase } from '../store/databases.js';

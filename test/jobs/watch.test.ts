@@ -4,8 +4,8 @@ import type { JobContext } from '../../src/jobs/context.js';
 import { runMainJob } from '../../src/jobs/main-job.js';
 import { verify } from '../../src/jobs/verify.js';
 import type { Source } from '../../src/model/source.js';
-import { migrate } from '../../src/store/migrate.js';
-import { saveUnits } from '../../src/store/units.js';
+import { migrate } from '../../src/store/postgres/migrate.js';
+import { saveUnits } from '../../src/store/units/units.js';
 import { ask } from '../store/ask.js';
 import { onEachDatabase } from '../store/databases.js';
 import {

@@ -1,8 +1,8 @@
 /** A document's blocks in a form that a test can show on a line each. */
 import { Buffer } from 'node:buffer';
 import type { Block, Document, Table } from '../../src/model/document.js';
-import { toGrid } from '../../src/parse/grid.js';
-import { readHtml } from '../../src/parse/html-reader.js';
+import { readHtml } from '../../src/parse/readers/html/html-reader.js';
+import { toGrid } from '../../src/parse/tables/grid.js';
 
 /** Paragraphs as text, tables as their rows: `[a | b]`. */
 export function shown({ blocks }: Pick<Document, 'blocks'>): string[] {

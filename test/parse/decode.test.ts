@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decode } from '../../src/parse/decode.js';
+import { decode } from '../../src/parse/readers/decode.js';
 import { encodeGb18030 } from '../../tools/generate/encode-gb18030.js';
 
 const TEXT = '<p>青杉镇人民政府二〇二一年政府信息公开工作年度报告：规章〇件，“引号”</p>';

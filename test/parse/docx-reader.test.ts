@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readDocx } from '../../src/parse/docx-reader.js';
+import { readDocx } from '../../src/parse/readers/docx/docx-reader.js';
 import { dense, firstTable, shown } from './blocks.js';
 import { documentXml, docx, part, w, zip } from './build-docx.js';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Table } from '../../src/model/document.js';
-import { toGrid, trimCell } from '../../src/parse/grid.js';
-import { ReadError } from '../../src/parse/read-error.js';
+import { ReadError } from '../../src/parse/readers/read-error.js';
+import { toGrid, trimCell } from '../../src/parse/tables/grid.js';
 
 type Spans = readonly [columnSpan: number, rowSpan: number];
 

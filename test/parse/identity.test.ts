@@ -1,9 +1,9 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, test } from 'vitest';
 import { chineseNumeral, fromChineseNumeral } from '../../src/parse/chinese-numeral.js';
-import { findDate, findPeriod, findYear } from '../../src/parse/dates.js';
+import { findDate, findPeriod, findYear } from '../../src/parse/identity/dates.js';
+import { fullerName, unitInSignature, unitInTitle } from '../../src/parse/identity/unit-name.js';
 import { parse } from '../../src/parse/parse.js';
-import { fullerName, unitInSignature, unitInTitle } from '../../src/parse/unit-name.js';
 
 test.each([
   ['辉渠镇人民政府2020年政府信息公开工作年度报告', '辉渠镇人民政府'],

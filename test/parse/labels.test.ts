@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { FORM_TABLE_BY_ID } from '../../src/catalogue/forms.js';
-import { foldLabel } from '../../src/parse/fold.js';
-import { indexForm } from '../../src/parse/form-index.js';
-import { indexLabels } from '../../src/parse/label-index.js';
+import { foldLabel } from '../../src/parse/labels/fold.js';
+import { indexForm } from '../../src/parse/labels/form-index.js';
+import { indexLabels } from '../../src/parse/labels/label-index.js';
 
 const applications = indexForm(FORM_TABLE_BY_ID.get('t2021.applications')!);
 const proactive2019 = indexForm(FORM_TABLE_BY_ID.get('t2019.proactive')!);

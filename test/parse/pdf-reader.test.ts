@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Document, Table } from '../../src/model/document.js';
-import { readPdf } from '../../src/parse/pdf-reader.js';
+import { readPdf } from '../../src/parse/readers/pdf/pdf-reader.js';
 import { line, pdf, table, text } from './pdf-builder.js';
 
 const PROSE = text(
@@ -184,7 +184,7 @@ describe('text outside tables', () => {
   });
 
   test('has radicals folded to the characters they look like, and nothing else changed', async () => {
-    const { foldRadicals } = await import('../../src/parse/pdf-radicals.js');
+    const { foldRadicals } = await import('../../src/parse/readers/pdf/pdf-radicals.js');
     expect(foldRadicals('⼈⺠政府⾏政许可（⼀）１２％ＡⅣ')).toBe('人民政府行政许可（一）１２％ＡⅣ');
   });
 });

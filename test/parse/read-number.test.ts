@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { INDICATOR_BY_CODE } from '../../src/catalogue/indicators.js';
 import type { Indicator } from '../../src/model/form.js';
-import { readNumber } from '../../src/parse/read-number.js';
+import { readNumber } from '../../src/parse/tables/read-number.js';
 
 const indicator = (code: string): Indicator => INDICATOR_BY_CODE.get(code)!;
 const COUNT = indicator('applications.new_received');

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../src/model/document.js';
-import { cutSections } from '../../src/parse/sections.js';
+import { cutSections } from '../../src/parse/sections/sections.js';
 import { html } from './blocks.js';
 
 const codesOf = (body: string): string[] => sectionsOf(body).map(({ code }) => code);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { numberLevel } from '../../src/parse/headings.js';
-import { cutSections } from '../../src/parse/sections.js';
+import { numberLevel } from '../../src/parse/sections/headings.js';
+import { cutSections } from '../../src/parse/sections/sections.js';
 import { html } from './blocks.js';
 
 /** Codes of the sections that the lines are cut into, with their text. */

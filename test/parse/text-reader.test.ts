@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, test } from 'vitest';
-import { readText } from '../../src/parse/text-reader.js';
+import { readText } from '../../src/parse/readers/text/text-reader.js';
 import { firstTable, shown } from './blocks.js';
 
 const read = (text: string) => readText(Buffer.from(text), null);

@@ -2,9 +2,9 @@
 import { Buffer } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findDate, findPeriod, findYear } from '../../src/parse/dates.js';
+import { findDate, findPeriod, findYear } from '../../src/parse/identity/dates.js';
+import { fullerName, unitInSignature, unitInTitle } from '../../src/parse/identity/unit-name.js';
 import { parse } from '../../src/parse/parse.js';
-import { fullerName, unitInSignature, unitInTitle } from '../../src/parse/unit-name.js';
 
 const BODY =
   '<p>本报告依照条例编制。</p><p>一、总体情况</p><p>x</p><p>二、主动公开政府信息情况</p><p>y</p><p>三、收到和处理政府信息公开申请情况</p><p>z</p>';

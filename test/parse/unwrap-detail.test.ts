@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readHtmlAgain } from '../../src/parse/control/html-control-reader.js';
 import { parse } from '../../src/parse/parse.js';
-import { unwrapDetail } from '../../src/parse/unwrap-detail.js';
+import { unwrapDetail } from '../../src/parse/readers/html/unwrap-detail.js';
 import { gkmlptArticle } from '../../tools/sites/gkmlpt.js';
 
 const HEADINGS = ['一、总体情况', '二、主动公开政府信息情况', '三、收到和处理政府信息公开申请情况'];

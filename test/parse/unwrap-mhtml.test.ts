@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, test } from 'vitest';
-import { readHtml } from '../../src/parse/html-reader.js';
-import { sniff } from '../../src/parse/sniff.js';
-import { isMhtml, unwrapMhtml } from '../../src/parse/unwrap-mhtml.js';
+import { readHtml } from '../../src/parse/readers/html/html-reader.js';
+import { isMhtml, unwrapMhtml } from '../../src/parse/readers/html/unwrap-mhtml.js';
+import { sniff } from '../../src/parse/readers/sniff.js';
 import { firstTable, shown } from './blocks.js';
 
 const PAGE = '<html><body><p>规章</p><table><tr><td colspan=2>规章<td>12</table></body></html>';

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { describe, expect, test } from 'vitest';
 import { readHtmlAgain } from '../../src/parse/control/html-control-reader.js';
 import { parse } from '../../src/parse/parse.js';
-import { unwrapScript } from '../../src/parse/unwrap-script.js';
+import { unwrapScript } from '../../src/parse/readers/html/unwrap-script.js';
 
 const TITLE = '公明街道办事处2021年政府信息公开工作年度报告';
 const PROSE = '一年来全街道深入贯彻落实政府信息公开条例，主动公开各类信息，办理依申请公开事项。'.repeat(6);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { saveExpectations } from '../../src/store/expectations.js';
-import { migrate } from '../../src/store/migrate.js';
-import { saveUnits } from '../../src/store/units.js';
+import { saveExpectations } from '../../src/store/collection/expectations.js';
+import { migrate } from '../../src/store/postgres/migrate.js';
+import { saveUnits } from '../../src/store/units/units.js';
 import { ask } from './ask.js';
 import { onEachDatabase } from './databases.js';
 import { blank, loadable, printed, saveCaptured, tableFigures } from './reports.js';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { migrate } from '../../src/store/migrate.js';
-import { saveReports } from '../../src/store/save-reports.js';
+import { migrate } from '../../src/store/postgres/migrate.js';
+import { saveReports } from '../../src/store/reports/save-reports.js';
 import { ask } from './ask.js';
 import { onEachDatabase } from './databases.js';
 import { capture, loadable, printed, saveCounty, sha, tableFigures } from './reports.js';

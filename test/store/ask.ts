@@ -1,4 +1,4 @@
-import type { Database } from '../../src/store/database.js';
+import type { Database } from '../../src/store/postgres/database.js';
 
 /** Rows of a statement. */
 export async function ask<R>(db: Database, sql: string, parameters: readonly unknown[] = []): Promise<R[]> {

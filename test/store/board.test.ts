@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { MEASURES } from '../../src/catalogue/measures.js';
-import { listActs } from '../../src/store/audit.js';
 import { type BoardMemory, boardData, rateRows } from '../../src/store/board/board-data.js';
 import { readBoard } from '../../src/store/board/read-board.js';
 import { searchSections } from '../../src/store/board/search-sections.js';
 import { unitWorkItems } from '../../src/store/board/worklist.js';
-import { saveDecisions } from '../../src/store/decisions.js';
-import { forgetReadings } from '../../src/store/forget-readings.js';
-import { migrate } from '../../src/store/migrate.js';
-import { saveReports } from '../../src/store/save-reports.js';
+import { listActs } from '../../src/store/judgement/audit.js';
+import { saveDecisions } from '../../src/store/judgement/decisions.js';
+import { migrate } from '../../src/store/postgres/migrate.js';
+import { forgetReadings } from '../../src/store/reports/forget-readings.js';
+import { saveReports } from '../../src/store/reports/save-reports.js';
 import { onEachDatabase } from './databases.js';
 import { capture, loadable, saveCounty } from './reports.js';
 

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { CorrectionRequest } from '../../src/model/correction.js';
-import { saveCorrections } from '../../src/store/corrections.js';
-import { HOT_COLUMNS, HOT_FIGURES } from '../../src/store/hot-figures.js';
-import { migrate } from '../../src/store/migrate.js';
-import { saveReports } from '../../src/store/save-reports.js';
+import { saveCorrections } from '../../src/store/judgement/corrections.js';
+import { HOT_COLUMNS, HOT_FIGURES } from '../../src/store/postgres/hot-figures.js';
+import { migrate } from '../../src/store/postgres/migrate.js';
+import { saveReports } from '../../src/store/reports/save-reports.js';
 import { ask } from './ask.js';
 import { onEachDatabase } from './databases.js';
 import { capture, loadable, printed, saveCounty, tableFigures } from './reports.js';

@@ -5,8 +5,8 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openDatabase } from '../../src/store/database.js';
-import { DatabaseLockedError, lockFolder } from '../../src/store/folder-lock.js';
+import { openDatabase } from '../../src/store/postgres/database.js';
+import { DatabaseLockedError, lockFolder } from '../../src/store/postgres/folder-lock.js';
 
 let folder: string;
 const children: ChildProcess[] = [];

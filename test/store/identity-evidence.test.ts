@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { beforeAll, expect, test } from 'vitest';
 import { parse } from '../../src/parse/parse.js';
-import { migrate } from '../../src/store/migrate.js';
-import { saveReports } from '../../src/store/save-reports.js';
+import { migrate } from '../../src/store/postgres/migrate.js';
+import { saveReports } from '../../src/store/reports/save-reports.js';
 import { ask } from './ask.js';
 import { onEachDatabase } from './databases.js';
 import { capture, extraction, loadable, saveCounty } from './reports.js';

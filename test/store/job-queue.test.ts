@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import { openDatabase } from '../../src/store/database.js';
-import { type Job, type JobQueue, openJobQueue } from '../../src/store/job-queue.js';
-import { migrate } from '../../src/store/migrate.js';
+import { type Job, type JobQueue, openJobQueue } from '../../src/store/collection/job-queue.js';
+import { openDatabase } from '../../src/store/postgres/database.js';
+import { migrate } from '../../src/store/postgres/migrate.js';
 import { ask } from './ask.js';
 import { onEachDatabase } from './databases.js';
 

@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { checkSeries } from '../../src/check/check-series.js';
 import type { UnitEvent } from '../../src/model/unit-event.js';
-import { migrate } from '../../src/store/migrate.js';
-import { saveUnitEvents } from '../../src/store/unit-events.js';
-import { unitSeries } from '../../src/store/unit-series.js';
-import { saveUnits } from '../../src/store/units.js';
+import { unitSeries } from '../../src/store/judgement/unit-series.js';
+import { migrate } from '../../src/store/postgres/migrate.js';
+import { saveUnitEvents } from '../../src/store/units/unit-events.js';
+import { saveUnits } from '../../src/store/units/units.js';
 import { onEachDatabase } from './databases.js';
 import { loadable, printed, saveCaptured, saveCounty, tableFigures } from './reports.js';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { migrate, NewerDatabaseError } from '../../src/store/migrate.js';
+import { migrate, NewerDatabaseError } from '../../src/store/postgres/migrate.js';
 import { onEachDatabase } from './databases.js';
 
 onEachDatabase('migrating', (database) => {

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { CorrectionRequest } from '../../src/model/correction.js';
 import type { Figure } from '../../src/model/extraction.js';
-import { saveCorrections } from '../../src/store/corrections.js';
-import { migrate } from '../../src/store/migrate.js';
+import { saveCorrections } from '../../src/store/judgement/corrections.js';
+import { migrate } from '../../src/store/postgres/migrate.js';
 import { ask } from './ask.js';
 import { onEachDatabase } from './databases.js';
 import { blank, loadable, printed, saveCaptured, saveCounty, tableFigures } from './reports.js';

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
-import { saveCapture, touchCapture } from '../../src/store/captures.js';
-import { migrate } from '../../src/store/migrate.js';
-import { pendingDocuments } from '../../src/store/pending-documents.js';
-import { saveRefusals } from '../../src/store/refusals.js';
-import { saveReports } from '../../src/store/save-reports.js';
+import { saveCapture, touchCapture } from '../../src/store/collection/captures.js';
+import { pendingDocuments } from '../../src/store/collection/pending-documents.js';
+import { saveRefusals } from '../../src/store/collection/refusals.js';
+import { migrate } from '../../src/store/postgres/migrate.js';
+import { saveReports } from '../../src/store/reports/save-reports.js';
 import { ask } from './ask.js';
 import { onEachDatabase } from './databases.js';
 import { loadable, saveCounty, sha } from './reports.js';

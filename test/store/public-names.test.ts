@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { migrate } from '../../src/store/migrate.js';
+import { migrate } from '../../src/store/postgres/migrate.js';
 import { ask } from './ask.js';
 import { onEachDatabase } from './databases.js';
 

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { migrate } from '../../src/store/migrate.js';
-import { QueryError, queryReadOnly } from '../../src/store/query-read-only.js';
+import { migrate } from '../../src/store/postgres/migrate.js';
+import { QueryError, queryReadOnly } from '../../src/store/postgres/query-read-only.js';
 import { ask } from './ask.js';
 import { onEachDatabase } from './databases.js';
 import { saveCounty } from './reports.js';

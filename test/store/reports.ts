@@ -3,10 +3,10 @@ import { FORM_TABLE_BY_ID } from '../../src/catalogue/forms.js';
 import { INDICATOR_BY_CODE } from '../../src/catalogue/indicators.js';
 import type { Extraction, Figure } from '../../src/model/extraction.js';
 import type { LoadableReport } from '../../src/model/loading.js';
-import { saveCapture } from '../../src/store/captures.js';
-import type { Database } from '../../src/store/database.js';
-import { saveReports } from '../../src/store/save-reports.js';
-import { saveUnits } from '../../src/store/units.js';
+import { saveCapture } from '../../src/store/collection/captures.js';
+import type { Database } from '../../src/store/postgres/database.js';
+import { saveReports } from '../../src/store/reports/save-reports.js';
+import { saveUnits } from '../../src/store/units/units.js';
 
 /** A document's name made from any word. */
 export const sha = (word: string): string => createHash('sha256').update(word).digest('hex');

@@ -5,11 +5,11 @@ import { INDICATOR_BY_CODE } from '../../src/catalogue/indicators.js';
 import { NARRATIVE_SUBJECTS } from '../../src/catalogue/narrative-subjects.js';
 import type { NarrativeClaim } from '../../src/model/claim.js';
 import type { Extraction, Figure, FigureState, Section, SectionCode } from '../../src/model/extraction.js';
-import { storableText } from '../../src/store/copy-text.js';
-import type { Database } from '../../src/store/database.js';
-import { migrate } from '../../src/store/migrate.js';
-import { saveReports } from '../../src/store/save-reports.js';
-import { storedReports } from '../../src/store/stored-reports.js';
+import { storableText } from '../../src/store/postgres/copy-text.js';
+import type { Database } from '../../src/store/postgres/database.js';
+import { migrate } from '../../src/store/postgres/migrate.js';
+import { saveReports } from '../../src/store/reports/save-reports.js';
+import { storedReports } from '../../src/store/reports/stored-reports.js';
 import { onEachDatabase } from './databases.js';
 import { capture, extraction, loadable, saveCounty, tableFigures } from './reports.js';
 

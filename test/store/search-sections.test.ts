@@ -3,10 +3,10 @@ import { beforeAll, expect, test } from 'vitest';
 import { gramsOf, gramsOfWords } from '../../src/store/board/grams-of.js';
 import { indexSections } from '../../src/store/board/index-sections.js';
 import { searchSections } from '../../src/store/board/search-sections.js';
-import type { Database } from '../../src/store/database.js';
-import { migrate } from '../../src/store/migrate.js';
-import { refreshStatistics } from '../../src/store/refresh-statistics.js';
-import { saveReports } from '../../src/store/save-reports.js';
+import type { Database } from '../../src/store/postgres/database.js';
+import { migrate } from '../../src/store/postgres/migrate.js';
+import { refreshStatistics } from '../../src/store/postgres/refresh-statistics.js';
+import { saveReports } from '../../src/store/reports/save-reports.js';
 import { onEachDatabase } from './databases.js';
 import { extraction, loadable, saveCaptured, saveCounty, tableFigures } from './reports.js';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { SERIES } from '../../src/catalogue/series.js';
-import { migrate } from '../../src/store/migrate.js';
-import { saveUnitEvents } from '../../src/store/unit-events.js';
-import { saveUnits } from '../../src/store/units.js';
+import { migrate } from '../../src/store/postgres/migrate.js';
+import { saveUnitEvents } from '../../src/store/units/unit-events.js';
+import { saveUnits } from '../../src/store/units/units.js';
 import { ask } from './ask.js';
 import { onEachDatabase } from './databases.js';
 import { blank, loadable, printed, saveCaptured, saveCounty, tableFigures } from './reports.js';

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Extraction, LocalCell } from '../../src/model/extraction.js';
-import { migrate } from '../../src/store/migrate.js';
-import { saveReports } from '../../src/store/save-reports.js';
+import { migrate } from '../../src/store/postgres/migrate.js';
+import { saveReports } from '../../src/store/reports/save-reports.js';
 import { ask } from './ask.js';
 import { onEachDatabase } from './databases.js';
 import { blank, capture, loadable, printed, saveCounty, tableFigures } from './reports.js';

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
-import { saveExpectations } from '../../src/store/expectations.js';
-import { migrate } from '../../src/store/migrate.js';
-import { saveReports } from '../../src/store/save-reports.js';
-import { saveUnits } from '../../src/store/units.js';
+import { saveExpectations } from '../../src/store/collection/expectations.js';
+import { migrate } from '../../src/store/postgres/migrate.js';
+import { saveReports } from '../../src/store/reports/save-reports.js';
+import { saveUnits } from '../../src/store/units/units.js';
 import { ask } from './ask.js';
 import { onEachDatabase } from './databases.js';
 import { capture, loadable, printed, saveCaptured, saveCounty, tableFigures } from './reports.js';

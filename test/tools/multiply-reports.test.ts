@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
-import { migrate } from '../../src/store/migrate.js';
-import { saveReports } from '../../src/store/save-reports.js';
-import { saveUnits } from '../../src/store/units.js';
-import { readViews } from '../../src/store/view-stream.js';
+import { migrate } from '../../src/store/postgres/migrate.js';
+import { saveReports } from '../../src/store/reports/save-reports.js';
+import { saveUnits } from '../../src/store/units/units.js';
+import { readViews } from '../../src/store/views/view-stream.js';
 import { extractionsOf, loadableReports } from '../../tools/bench/loadable-reports.js';
 import { multiplyReports } from '../../tools/bench/multiply-reports.js';
 import { saveOriginals } from '../../tools/bench/save-originals.js';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { BoardMemory } from '../../src/store/board/board-data.js';
-import { migrate } from '../../src/store/migrate.js';
-import type { SharedDatabase } from '../../src/store/shared-database.js';
+import { migrate } from '../../src/store/postgres/migrate.js';
+import type { SharedDatabase } from '../../src/store/postgres/shared-database.js';
 import { keepWarm } from '../../src/web/keep-warm.js';
 import { onEachDatabase } from '../store/databases.js';
 import { saveCounty } from '../store/reports.js';

@@ -1,7 +1,7 @@
 /** Judges all that is read of one document. */
 import { readDocument } from '../../src/jobs/read-document.js';
 import type { Extraction } from '../../src/model/extraction.js';
-import { ReadError } from '../../src/parse/read-error.js';
+import { ReadError } from '../../src/parse/readers/read-error.js';
 import { type ClaimVerdict, judgeClaims } from './judge-claims.js';
 import { type FigureVerdict, judgeFigures } from './judge-figures.js';
 import type { ExpectedReport, LabelledDocument } from './labelled-document.js';

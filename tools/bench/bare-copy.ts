@@ -1,7 +1,7 @@
 import type { LoadableReport } from '../../src/model/loading.js';
-import { copyIntegers, copyRow } from '../../src/store/copy-text.js';
-import type { Database } from '../../src/store/database.js';
-import { readingsOf } from '../../src/store/table-reading.js';
+import { copyIntegers, copyRow } from '../../src/store/postgres/copy-text.js';
+import type { Database } from '../../src/store/postgres/database.js';
+import { readingsOf } from '../../src/store/reports/table-reading.js';
 
 /** The least a database can be asked to do with the same figures: array rows, no key, nothing else. */
 export const BARE_TABLE =

@@ -1,13 +1,13 @@
 import { openArchive } from '../../src/ingest/archive.js';
-import { listLocalFiles } from '../../src/ingest/local-files.js';
+import { listLocalFiles } from '../../src/ingest/local/local-files.js';
 import { checkUnits } from '../../src/jobs/check-units.js';
 import type { JobContext } from '../../src/jobs/context.js';
 import { loadFiles } from '../../src/jobs/load-files.js';
 import { reparseArchive } from '../../src/jobs/reparse.js';
 import type { UnitRecord } from '../../src/model/unit.js';
-import { openDatabase } from '../../src/store/database.js';
-import { migrate } from '../../src/store/migrate.js';
-import { saveUnits } from '../../src/store/units.js';
+import { openDatabase } from '../../src/store/postgres/database.js';
+import { migrate } from '../../src/store/postgres/migrate.js';
+import { saveUnits } from '../../src/store/units/units.js';
 import { checkStored } from './check-stored.js';
 
 export interface BulkLoad {

@@ -1,6 +1,6 @@
 import type { Figure } from '../../src/model/extraction.js';
-import type { Database } from '../../src/store/database.js';
-import { storedReports } from '../../src/store/stored-reports.js';
+import type { Database } from '../../src/store/postgres/database.js';
+import { storedReports } from '../../src/store/reports/stored-reports.js';
 
 /** Reads back all that is stored: throws unless it is these documents, figure by figure. */
 export async function checkStored(

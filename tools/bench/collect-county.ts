@@ -1,9 +1,9 @@
-import { countListPage, finishCrawl, saveListPage, startCrawl } from '../../src/store/crawls.js';
-import type { Database } from '../../src/store/database.js';
-import { inTransaction } from '../../src/store/database.js';
-import { recordFetch, saveListings } from '../../src/store/fetches.js';
-import { finishRun, startRun } from '../../src/store/runs.js';
-import { saveSources } from '../../src/store/sources.js';
+import { countListPage, finishCrawl, saveListPage, startCrawl } from '../../src/store/collection/crawls.js';
+import { recordFetch, saveListings } from '../../src/store/collection/fetches.js';
+import { finishRun, startRun } from '../../src/store/collection/runs.js';
+import { saveSources } from '../../src/store/collection/sources.js';
+import type { Database } from '../../src/store/postgres/database.js';
+import { inTransaction } from '../../src/store/postgres/database.js';
 import type { LoadableReports } from './loadable-reports.js';
 
 interface County {

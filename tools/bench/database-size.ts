@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { type Database, openDatabase } from '../../src/store/database.js';
-import { migrate } from '../../src/store/migrate.js';
-import { saveReports } from '../../src/store/save-reports.js';
-import { saveUnits } from '../../src/store/units.js';
+import { type Database, openDatabase } from '../../src/store/postgres/database.js';
+import { migrate } from '../../src/store/postgres/migrate.js';
+import { saveReports } from '../../src/store/reports/save-reports.js';
+import { saveUnits } from '../../src/store/units/units.js';
 import { extractionsOf, loadableReports } from './loadable-reports.js';
 import type { Measurement } from './measurement.js';
 import { saveOriginals } from './save-originals.js';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openDatabase } from '../../src/store/database.js';
+import { openDatabase } from '../../src/store/postgres/database.js';
 import { runExport } from './export-run.js';
 import type { Bench, Measurement, Probe } from './measurement.js';
 import { growTo, storeCorpus } from './store-corpus.js';

@@ -2,7 +2,7 @@
 import { exportDatasets } from '../../src/export/export-datasets.js';
 import { EXPORTS } from '../../src/export/exports.js';
 import { parseYearRange } from '../../src/export/year-range.js';
-import { openDatabase } from '../../src/store/database.js';
+import { openDatabase } from '../../src/store/postgres/database.js';
 import type { ExportTask } from './export-run.js';
 
 const { url, dataFolder, format, tables, years, out } = JSON.parse(process.argv[2]!) as ExportTask;

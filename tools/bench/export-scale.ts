@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openArchive } from '../../src/ingest/archive.js';
 import { checkUnits } from '../../src/jobs/check-units.js';
-import { type Database, openDatabase } from '../../src/store/database.js';
+import { type Database, openDatabase } from '../../src/store/postgres/database.js';
 import { makeBenchCorpus } from '../generate/bench-corpus.js';
 import { SILENT } from '../silent-reporter.js';
 import { openBenchServer } from './bench-server.js';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openDatabase } from '../../src/store/database.js';
+import { openDatabase } from '../../src/store/postgres/database.js';
 import { loadRate } from './load-rate.js';
 import type { Measurement } from './measurement.js';
 

@@ -1,7 +1,7 @@
-import type { Database } from '../../src/store/database.js';
-import { migrate } from '../../src/store/migrate.js';
-import { saveReports } from '../../src/store/save-reports.js';
-import { saveUnits } from '../../src/store/units.js';
+import type { Database } from '../../src/store/postgres/database.js';
+import { migrate } from '../../src/store/postgres/migrate.js';
+import { saveReports } from '../../src/store/reports/save-reports.js';
+import { saveUnits } from '../../src/store/units/units.js';
 import { BARE_TABLE, copyBare } from './bare-copy.js';
 import { checkStored } from './check-stored.js';
 import { extractionsOf, type LoadableReports, loadableReports } from './loadable-reports.js';

@@ -1,4 +1,4 @@
-import type { Database } from '../../src/store/database.js';
+import type { Database } from '../../src/store/postgres/database.js';
 
 /**
  * Copies every stored report `copies` times, in the database itself: each copy under units, reports, originals and addresses

@@ -1,5 +1,5 @@
-import { saveCaptures } from '../../src/store/captures.js';
-import type { Database } from '../../src/store/database.js';
+import { saveCaptures } from '../../src/store/collection/captures.js';
+import type { Database } from '../../src/store/postgres/database.js';
 import type { LoadableReports } from './loadable-reports.js';
 
 /** Records the originals of reports as the jobs do. */

@@ -1,8 +1,8 @@
 import { openArchive } from '../../src/ingest/archive.js';
-import { openDatabase } from '../../src/store/database.js';
-import { migrate } from '../../src/store/migrate.js';
-import { finishRun, startRun } from '../../src/store/runs.js';
-import { shareDatabase } from '../../src/store/shared-database.js';
+import { finishRun, startRun } from '../../src/store/collection/runs.js';
+import { openDatabase } from '../../src/store/postgres/database.js';
+import { migrate } from '../../src/store/postgres/migrate.js';
+import { shareDatabase } from '../../src/store/postgres/shared-database.js';
 import { createLoginLimit } from '../../src/web/login-limit.js';
 import { type BoardServer, startBoard } from '../../src/web/server.js';
 import { createSessions } from '../../src/web/session.js';

@@ -1,7 +1,7 @@
-import type { Database } from '../../src/store/database.js';
-import { migrate } from '../../src/store/migrate.js';
-import { saveReports } from '../../src/store/save-reports.js';
-import { saveUnits } from '../../src/store/units.js';
+import type { Database } from '../../src/store/postgres/database.js';
+import { migrate } from '../../src/store/postgres/migrate.js';
+import { saveReports } from '../../src/store/reports/save-reports.js';
+import { saveUnits } from '../../src/store/units/units.js';
 import type { BenchDocument } from '../generate/bench-corpus.js';
 import { extractionsOf, loadableReports } from './loadable-reports.js';
 import { multiplyReports } from './multiply-reports.js';

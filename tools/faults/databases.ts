@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { openArchive } from '../../src/ingest/archive.js';
 import { openQueue } from '../../src/jobs/main-job.js';
-import { openDatabase } from '../../src/store/database.js';
-import { migrate } from '../../src/store/migrate.js';
+import { openDatabase } from '../../src/store/postgres/database.js';
+import { migrate } from '../../src/store/postgres/migrate.js';
 import { findServerBinaries } from '../postgres/find-binaries.js';
 import { startServer } from '../postgres/start-server.js';
 import { SILENT } from '../silent-reporter.js';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '../../src/ingest/archive.js';
-import type { Database } from '../../src/store/database.js';
+import type { Database } from '../../src/store/postgres/database.js';
 import type { World, WorldReport } from './world.js';
 
 export interface HeldReports {

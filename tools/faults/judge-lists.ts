@@ -1,4 +1,4 @@
-import type { Database } from '../../src/store/database.js';
+import type { Database } from '../../src/store/postgres/database.js';
 import type { HostState } from './host-state.js';
 import type { WorldSite } from './world.js';
 

@@ -1,7 +1,7 @@
 /** What `nianbao worker --once` does, with the limits of a run; a process of its own, so that it can be killed. */
 import { openArchive } from '../../src/ingest/archive.js';
 import { runWorker } from '../../src/jobs/run-worker.js';
-import { openDatabase } from '../../src/store/database.js';
+import { openDatabase } from '../../src/store/postgres/database.js';
 import { USER_AGENT, type WorkerStart } from './workers.js';
 
 const { url, dataFolder, limits } = JSON.parse(process.argv[2]!) as WorkerStart;

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { FetchLimits } from '../../src/ingest/fetch-limits.js';
+import type { FetchLimits } from '../../src/ingest/http/fetch-limits.js';
 
 export interface WorkerStart {
   readonly url: string;

@@ -1,5 +1,5 @@
 /** sources.yaml of the sample; its comments are for the officer who writes the next one. */
-import { families } from '../../src/ingest/families.js';
+import { families } from '../../src/ingest/families/families.js';
 import { HANWEB_HOST, hanwebPath } from './hanweb-site.js';
 import { SAMPLE_YEARS } from './sample-reports.js';
 import { TRS_HOST, TRS_LIST } from './trs-site.js';

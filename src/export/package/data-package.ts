@@ -1,4 +1,4 @@
-import type { ColumnType, View, ViewColumn } from '../../store/view-columns.js';
+import type { ColumnType, View, ViewColumn } from '../../store/views/view-columns.js';
 import type { FileSum } from './checksums.js';
 
 /** datapackage.json as Data Package v2 describes it (https://datapackage.org/profiles/2.0/datapackage.json). */

@@ -1,4 +1,4 @@
-import type { ColumnType, View, ViewColumn } from '../../store/view-columns.js';
+import type { ColumnType, View, ViewColumn } from '../../store/views/view-columns.js';
 
 /** import.R: `read_nianbao("figure")` gives a table of the package with types, and Chinese labels as attributes. */
 export function rReader(views: readonly View[]): string {

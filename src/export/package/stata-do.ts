@@ -1,4 +1,4 @@
-import type { View, ViewColumn } from '../../store/view-columns.js';
+import type { View, ViewColumn } from '../../store/views/view-columns.js';
 import { codesOf } from './codes-of.js';
 import { stataNames } from './stata-names.js';
 

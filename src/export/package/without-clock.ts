@@ -1,5 +1,5 @@
-import type { View } from '../../store/view-columns.js';
-import type { ViewReader, ViewRow } from '../../store/view-stream.js';
+import type { View } from '../../store/views/view-columns.js';
+import type { ViewReader, ViewRow } from '../../store/views/view-stream.js';
 
 /** The views without the columns that tell when somebody looked or worked, so that the same data gives the same bytes. */
 export function withoutClock({ views, stream, ...rest }: ViewReader): ViewReader {

@@ -1,5 +1,5 @@
-import type { ColumnType, ViewColumn } from '../../store/view-columns.js';
-import type { ViewRow } from '../../store/view-stream.js';
+import type { ColumnType, ViewColumn } from '../../store/views/view-columns.js';
+import type { ViewRow } from '../../store/views/view-stream.js';
 import { isExact } from '../parquet-columns.js';
 
 export const SHEET_START =

@@ -1,5 +1,5 @@
-import type { View, ViewColumn } from '../../store/view-columns.js';
-import type { ViewRow } from '../../store/view-stream.js';
+import type { View, ViewColumn } from '../../store/views/view-columns.js';
+import type { ViewRow } from '../../store/views/view-stream.js';
 import { headXml, rowXml, SHEET_END, SHEET_START } from './sheet-xml.js';
 import { workbookParts } from './workbook-parts.js';
 import { openZipFile, type ZipFile } from './zip-file.js';

@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
-import { ReadError } from '../read-error.js';
+import { ReadError } from '../readers/read-error.js';
 
 /** The text parts of a .docx as mammoth asks for them; each is inflated under a cap, and none may hold a DOCTYPE. */
 export interface DocxPackage {

@@ -1,8 +1,8 @@
 import { load } from 'cheerio/slim';
 import type { Document } from '../../model/document.js';
-import { ReadError } from '../read-error.js';
-import { unwrapDetail } from '../unwrap-detail.js';
-import { unwrapMhtml } from '../unwrap-mhtml.js';
+import { unwrapDetail } from '../readers/html/unwrap-detail.js';
+import { unwrapMhtml } from '../readers/html/unwrap-mhtml.js';
+import { ReadError } from '../readers/read-error.js';
 import { collectTables } from './collect-tables.js';
 import { decodePage } from './decode-page.js';
 

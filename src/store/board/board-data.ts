@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Measure } from '../../catalogue/measures.js';
 import type { Severity } from '../../model/finding.js';
-import type { Database } from '../database.js';
+import type { Database } from '../postgres/database.js';
 import { type Absence, allAbsences } from './absence.js';
 import { type BoardVersion, seenBy, versionOf } from './board-version.js';
 import { type CoverageRow, coverageRows } from './coverage.js';

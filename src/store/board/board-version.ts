@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from '../database.js';
+import type { Database } from '../postgres/database.js';
 
 /** Of which state of the database something was read. */
 export interface BoardVersion {

@@ -1,4 +1,4 @@
-import type { Database } from '../database.js';
+import type { Database } from '../postgres/database.js';
 
 export interface DocumentRecord {
   readonly sha256: string;

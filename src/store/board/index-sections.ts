@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Database, inTransaction } from '../database.js';
+import { type Database, inTransaction } from '../postgres/database.js';
 import { gramsOf } from './grams-of.js';
 
 interface Unindexed {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { type Act, listActs } from '../audit.js';
-import { type Database, inSnapshot } from '../database.js';
+import { type Act, listActs } from '../judgement/audit.js';
+import { type Database, inSnapshot } from '../postgres/database.js';
 import { WITHOUT_JIT } from './read-board.js';
 
 export interface RunLine {

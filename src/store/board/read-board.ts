@@ -1,6 +1,6 @@
-import { type Database, inSnapshot, type Transaction } from '../database.js';
-import { READER } from '../reader-role.js';
-import type { SqlClient } from '../sql-client.js';
+import { type Database, inSnapshot, type Transaction } from '../postgres/database.js';
+import { READER } from '../postgres/reader-role.js';
+import type { SqlClient } from '../postgres/sql-client.js';
 
 /** What the board's pages read with: one unchanging state, the public views alone. */
 export type BoardReader = Transaction['kysely'];

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Database, inSnapshot } from '../database.js';
+import { type Database, inSnapshot } from '../postgres/database.js';
 import { gramsOfWords } from './grams-of.js';
 import { type BoardReader, becomeOwner, becomeReader, WITHOUT_JIT } from './read-board.js';
 

@@ -12,7 +12,7 @@ import {
 import { complianceOf, reportEvidence } from '../../store/board/report-evidence.js';
 import { reportHistory } from '../../store/board/report-history.js';
 import { unitWorkItems } from '../../store/board/worklist.js';
-import type { Database } from '../../store/database.js';
+import type { Database } from '../../store/postgres/database.js';
 import type { BoardContext } from '../board.js';
 import { logFailure, whyNotShown } from '../known-failures.js';
 import { Layout } from '../layout.js';

@@ -1,4 +1,4 @@
-import type { Act } from '../../store/audit.js';
+import type { Act } from '../../store/judgement/audit.js';
 import { minute, reportPath, STATES } from '../words.js';
 
 /** Who did what on the board. */

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { families } from '../../../src/ingest/families.js';
-import { createHttpClient } from '../../../src/ingest/http-client.js';
-import type { FetchPage, ListPage } from '../../../src/ingest/list-family.js';
+import { families } from '../../../src/ingest/families/families.js';
+import { createHttpClient } from '../../../src/ingest/http/http-client.js';
+import type { FetchPage, ListPage } from '../../../src/ingest/lists/list-family.js';
 import type { Source } from '../../../src/model/source.js';
 import type { PublisherSite } from '../../../tools/sites/publisher-site.js';
 
