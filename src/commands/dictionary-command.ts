@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { dataDictionary, writeDictionaryWorkbook } from '../export/data-dictionary.js';
 import type { Database } from '../store/postgres/database.js';
 import type { CommandContext } from './command.js';
@@ -20,6 +22,7 @@ export async function dictionaryCommand(
   const write = WRITERS[format];
   if (!write) throw new UsageError(`--format ${format}: expected ${Object.keys(WRITERS).join(' or ')}`);
   if (out === undefined && format !== 'md') throw new UsageError(`--format ${format} takes --out FILE`);
+  if (out !== undefined) await refuseNoFile(out);
   await withDatabase(config, log, ({ db }) =>
     out === undefined ? dataDictionary(db).then(writeResult) : writeWhole(out, (path) => write(db, path)),
   );
@@ -27,11 +30,16 @@ export async function dictionaryCommand(
   return EXIT.done;
 }
 
-/** The file gets its name when it is whole. */
-async function writeWhole(out: string, write: (path: string) => Promise<void>): Promise<void> {
+async function refuseNoFile(out: string): Promise<void> {
   const found = await stat(out).catch(() => null);
   // A file that takes the name of a device would take its place (/dev/null).
   if (found && !found.isFile()) throw new UsageError(`--out ${out} is no file: name one`);
+  const folder = dirname(resolve(out));
+  if (!existsSync(folder)) throw new UsageError(`--out ${out}: there is no folder ${folder}: make it first`);
+}
+
+/** The file gets its name when it is whole. */
+async function writeWhole(out: string, write: (path: string) => Promise<void>): Promise<void> {
   const draft = `${out}.part-${process.pid}`;
   try {
     await write(draft);

@@ -91,6 +91,13 @@ describe('wrong usage ends with 2, does nothing, and names the thing', () => {
     expect(stderr).toMatch(/is no file: name one/);
   });
 
+  test('a dictionary in a folder that there is not', async () => {
+    const out = join(dataFolder(), 'nowhere', 'dictionary.md');
+    const { code, stderr } = await nianbao(['dictionary', '--out', out]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/there is no folder .*nowhere: make it first/);
+  });
+
   test.each([
     'se#cret',
     'se%cret',
