@@ -103,7 +103,19 @@ function personalIn(text: string, section: number, isPreamble: boolean): Judgeme
   const names = [...text.matchAll(APPLICANT)].map((match) =>
     uncertain(`疑似写出申请人姓名“${match[1]}”`, { severity: 'warning', ...at(match) }),
   );
-  return [...cards, ...mobiles.map((match) => fail('联系方式之外出现手机号', at(match))), ...names];
+  const phones = mobiles.map((match) =>
+    isRowRunTogether(text, match)
+      ? uncertain('疑似手机号，也可能是表格里连在一起的数字', at(match))
+      : fail('联系方式之外出现手机号', at(match)),
+  );
+  return [...cards, ...phones, ...names];
+}
+
+/** A label and digits are all of a line: a person's name and number, or the cells of a row that lost what kept them apart. */
+function isRowRunTogether(text: string, { 0: digits, index }: RegExpMatchArray): boolean {
+  const start = text.lastIndexOf('\n', index! - 1) + 1;
+  const end = index! + digits.length;
+  return /^[^\s\p{P}]+$/u.test(text.slice(start, index)) && /^\s*(?:\n|$)/.test(text.slice(end));
 }
 
 /** GB 11643: ISO 7064 MOD 11-2. */

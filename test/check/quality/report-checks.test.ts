@@ -220,6 +220,7 @@ const CASES: readonly (readonly [string, Changes, string])[] = [
   ['sensitive-data', other('张三，身份证号11010519491231002X。'), 'fail error'],
   ['sensitive-data', other('编号110105194912310021。'), 'uncertain info'],
   ['sensitive-data', other('村民13812345678反映情况。'), 'fail error'],
+  ['sensitive-data', other('见下表。\n行政强制16000318775\n其他'), 'uncertain info'],
   ['sensitive-data', other('监督电话：13812345678。'), 'pass'],
   [
     'sensitive-data',
