@@ -1,34 +1,41 @@
+-- A decision stands on the cell and the document that it was made of. Where either has changed it waits to be judged again,
+-- until there is another decision on that figure: made later, or standing on the current report.
 create view mart.correction as
 select
-  held.unit_id,
-  held.report_year,
-  c.indicator,
-  nullif(c.applicant, '') as applicant,
-  f.reported_value,
-  c.raw,
-  c.value,
-  c.withdrawn,
-  c.corrected_by,
-  c.reason,
-  c.corrected_at,
-  f.corrected_at is not distinct from c.corrected_at and f.corrected_at is not null as stands,
+  d.unit_id,
+  d.report_year,
+  d.indicator,
+  nullif(d.applicant, '') as applicant,
+  case when f.document_sha256 = d.document_sha256 then f.reported_value end as reported_value,
+  d.raw,
+  d.value,
+  d.withdrawn,
+  d.corrected_by,
+  d.reason,
+  d.corrected_at,
+  coalesce(f.document_sha256 = d.document_sha256 and f.corrected_at = d.corrected_at, false) as stands,
   case
-    when c.withdrawn then '已撤回'
-    when l.corrected_at <> c.corrected_at then '已被后来的更正取代'
-    when f.document_sha256 is null then '原文已改版，须重新判断'
-    when f.corrected_at is null then '重新读取后单元格已不同，须重新判断'
-    else '有效'
+    when d.withdrawn then '已撤回'
+    when f.document_sha256 = d.document_sha256 and f.corrected_at = d.corrected_at then '有效'
+    when d.decided_again or f.corrected_at is not null then '已被后来的更正取代'
+    when f.document_sha256 = d.document_sha256 then '重新读取后单元格已不同，须重新判断'
+    else '原文已改版，须重新判断'
   end as standing_zh,
-  c.document_sha256,
-  c.table_no,
-  c.row_no,
-  c.column_no
-from core.correction c
-join core.latest_correction l using (document_sha256, indicator, applicant)
-join core.report held on held.document_sha256 = c.document_sha256
+  d.document_sha256,
+  d.table_no,
+  d.row_no,
+  d.column_no
+from (
+  select
+    held.unit_id, held.report_year, c.*,
+    c.corrected_at < max(c.corrected_at)
+      over (partition by held.unit_id, held.report_year, c.indicator, c.applicant) as decided_again
+  from core.correction c
+  join core.report held on held.document_sha256 = c.document_sha256
+) d
 left join mart.figure f
-  on f.unit_id = held.unit_id and f.report_year = held.report_year and f.document_sha256 = c.document_sha256
-  and f.indicator = c.indicator and coalesce(f.applicant, '') = c.applicant;
+  on f.unit_id = d.unit_id and f.report_year = d.report_year
+  and f.indicator = d.indicator and coalesce(f.applicant, '') = d.applicant;
 
 comment on view mart.correction is '人工更正：每次更正一行，含历史；只加注，不改动年报所载';
 comment on column mart.correction.unit_id is '发布单位代码（本系统自定，不随更名、撤并变化）';

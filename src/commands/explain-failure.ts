@@ -12,7 +12,7 @@ import { ManifestError } from '../ingest/registry/manifest-file.js';
 import { UnitEventsFileError } from '../ingest/registry/unit-events-file.js';
 import { UnitsFileError } from '../ingest/registry/units-file.js';
 import { SourcesFileError } from '../ingest/sources/sources-file.js';
-import { UnknownFigureError } from '../store/judgement/corrections.js';
+import { NothingToWithdrawError, UnknownFigureError } from '../store/judgement/corrections.js';
 import { NotEmptyError } from '../store/postgres/copy-database.js';
 import { DatabaseUnavailableError } from '../store/postgres/database-unavailable.js';
 import { DatabaseLockedError } from '../store/postgres/folder-lock.js';
@@ -46,7 +46,8 @@ const KINDS: readonly { readonly exitCode: number; readonly classes: readonly Er
     classes: [
       ...[UsageError, ConfigError, LocalPathError, ManifestError, LocalSiteError],
       ...[SourcesFileError, UnitsFileError, UnknownParentError, QueryError, YearRangeError, UnknownNameError],
-      ...[CorrectionsFileError, UnknownFigureError, FolderError, ExportFolderError, ExportTooLargeError],
+      ...[CorrectionsFileError, UnknownFigureError, NothingToWithdrawError],
+      ...[FolderError, ExportFolderError, ExportTooLargeError],
       ...[DivisionsFileError, UnitEventsFileError, UnknownUnitError, NotEmptyError],
     ],
   },

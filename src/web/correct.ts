@@ -1,5 +1,9 @@
 import { recordAct } from '../store/judgement/audit.js';
-import { saveCorrections, UnknownFigureError } from '../store/judgement/corrections.js';
+import {
+  NothingToWithdrawError,
+  saveCorrections,
+  UnknownFigureError,
+} from '../store/judgement/corrections.js';
 import type { BoardContext } from './board.js';
 import { formOf } from './form.js';
 import { errorPage } from './pages/error-page.js';
@@ -32,6 +36,8 @@ export async function correct(c: BoardContext): Promise<Response> {
   } catch (error) {
     if (error instanceof UnknownFigureError)
       return wrong(c, '现行年报中已没有这一格，可能已改版。请从报告页重新选择。');
+    if (error instanceof NothingToWithdrawError)
+      return wrong(c, '这一格没有可撤回的更正，可能已被他人撤回。');
     throw error;
   }
   return c.redirect(reportPath(unitId, reportYear), 303);
