@@ -1,6 +1,7 @@
 import { serverAddressProblem } from '../config.js';
 import { copyDatabase } from '../store/postgres/copy-database.js';
-import { openDatabase } from '../store/postgres/database.js';
+import { type Database, openDatabase } from '../store/postgres/database.js';
+import { DatabaseUnavailableError } from '../store/postgres/database-unavailable.js';
 import { migrate } from '../store/postgres/migrate.js';
 import type { CommandContext } from './command.js';
 import { EXIT } from './exit-codes.js';
@@ -15,7 +16,7 @@ export async function copyToCommand({ config, log }: CommandContext, url: string
   if (url === config.databaseUrl)
     throw new UsageError('copy-to: that is the database that DATABASE_URL names');
   const copied = await withDatabase(config, log, async ({ db }) => {
-    const target = await openDatabase({ url, dataFolder: config.dataFolder });
+    const target = await openTarget(url, config.dataFolder);
     try {
       for (const note of (await migrate(target)).notes) log.warn(note);
       return await copyDatabase(db, target, ({ table, rows }) => log.info(`${table}: ${rows}`));
@@ -27,4 +28,15 @@ export async function copyToCommand({ config, log }: CommandContext, url: string
   await writeResult(`tables ${copied.length}, rows ${rows}\n`);
   log.info(`Set DATABASE_URL to the new database, keep NIANBAO_DATA (the archive), then: nianbao verify`);
   return EXIT.done;
+}
+
+/** Its address was an argument: messages about it don't speak of the setting. */
+async function openTarget(url: string, dataFolder: string): Promise<Database> {
+  try {
+    return await openDatabase({ url, dataFolder });
+  } catch (error) {
+    if (!(error instanceof DatabaseUnavailableError)) throw error;
+    const message = error.message.replaceAll('DATABASE_URL', 'the address given to copy-to');
+    throw new DatabaseUnavailableError(message, { cause: error });
+  }
 }

@@ -26,6 +26,9 @@ test.skipIf(!process.env.TEST_DATABASE_URL && findServerBinaries() === null)(
       expect(again.code).toBe(2);
       expect(again.stderr).toContain('holds data already; nothing was changed');
       expect((await nianbao(['copy-to', 'nowhere'], { env })).code).toBe(2);
+      expect((await nianbao(['copy-to', 'postgresql://127.0.0.1:1/x'], { env })).stderr).toContain(
+        'nothing answers there. Start the server or correct the address given to copy-to',
+      );
     } finally {
       await server.stop();
     }

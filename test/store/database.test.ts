@@ -201,6 +201,14 @@ describe('a database that is not there', () => {
     expect(await refused({ dataFolder: folder })).toContain('may not write there');
   });
 
+  test('a certificate that is not trusted is named with what makes it so', () => {
+    const told = (code: string) =>
+      (asUnavailable(Object.assign(new Error('tls'), { code }), 'the place') as Error).message;
+    expect(told('DEPTH_ZERO_SELF_SIGNED_CERT')).toContain('sslrootcert=FILE in DATABASE_URL');
+    expect(told('CERT_HAS_EXPIRED')).toContain('has expired');
+    expect(told('ERR_TLS_CERT_ALTNAME_INVALID')).toContain('for another host');
+  });
+
   test('a full disk is named as such, on either database', () => {
     const full = [
       Object.assign(new Error('could not extend file'), { code: '53100' }),

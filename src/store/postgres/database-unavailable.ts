@@ -23,6 +23,8 @@ function reasonInMessage(message: string): string | undefined {
 
 const DISK_FULL = 'the disk is full. Free some space and start again; nothing was half-written';
 const LOST = 'the connection was lost. Check that the server is up and start again; nothing was half-written';
+const CERTIFICATE =
+  "the server's certificate can't be verified. Name its authority (sslrootcert=FILE in DATABASE_URL), or trust whatever answers there (sslmode=no-verify)";
 const PASSWORD = 'the server refuses the user or the password. Check both in DATABASE_URL';
 
 /** By SQLSTATE (PostgreSQL, appendix A) and by Node's system error codes. */
@@ -48,6 +50,14 @@ const REASONS: Readonly<Record<string, string>> = {
   EHOSTUNREACH: 'the host is unreachable. Check the network or correct DATABASE_URL',
   ENETUNREACH: 'the network is unreachable. Check the network or correct DATABASE_URL',
   ENOENT: 'there is no such socket. Start the server or correct DATABASE_URL',
+  DEPTH_ZERO_SELF_SIGNED_CERT: CERTIFICATE,
+  SELF_SIGNED_CERT_IN_CHAIN: CERTIFICATE,
+  UNABLE_TO_GET_ISSUER_CERT: CERTIFICATE,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: CERTIFICATE,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: CERTIFICATE,
+  CERT_HAS_EXPIRED: "the server's certificate has expired. Renew it",
+  ERR_TLS_CERT_ALTNAME_INVALID:
+    "the server's certificate is for another host. Put the name that it is for into DATABASE_URL",
 };
 
 /** Where pg gives words alone. */
