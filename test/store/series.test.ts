@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { SERIES } from '../../src/catalogue/series.js';
 import { migrate } from '../../src/store/postgres/migrate.js';
@@ -115,6 +116,23 @@ onEachDatabase('mart.series', (database) => {
     ]);
   });
 
+  test.each([
+    "select * from mart.series where unit_id in (select unit_id from mart.unit where parent_id = 'xian')",
+    "select s.* from mart.series s join mart.unit u using (unit_id) where u.parent_id = 'xian'",
+  ])('is worked out for the units alone that a question picks: %s', async (question) => {
+    const { db } = database();
+    const others = Array.from({ length: 300 }, (_, n) => `other-${n}`);
+    await saveCounty(db, 'xian2', others);
+    await sql`analyze core.unit, core.unit_record`.execute(db.kysely);
+    const [explained] = await ask<{ 'QUERY PLAN': unknown }>(
+      db,
+      `explain (analyze, format json) ${question}`,
+    );
+    const times = timesRead(explained!['QUERY PLAN'], 'report');
+    expect(times).toBeGreaterThan(0);
+    expect(times).toBeLessThan(20);
+  });
+
   function line(series: string, unit = 'jia') {
     return ask<{ value: string | null; series_break: boolean; line_no: number }>(
       database().db,
@@ -128,3 +146,11 @@ const OF_2018: Readonly<Record<string, number>> = {
   'stats.replies.granted': 7,
   'stats.replies.already_public': 3,
 };
+
+/** How often a plan that was carried out looked into a table. */
+function timesRead(plan: unknown, table: string): number {
+  if (plan === null || typeof plan !== 'object') return 0;
+  const own = 'Relation Name' in plan && plan['Relation Name'] === table;
+  const times = own && 'Actual Loops' in plan ? Number(plan['Actual Loops']) : 0;
+  return Object.values(plan).reduce((sum, part) => sum + timesRead(part, table), times);
+}
