@@ -10,6 +10,24 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const README = join(ROOT, 'README.md');
 const text = readFileSync(README, 'utf8');
 
+const DOCUMENTS = readdirSync(join(ROOT, 'docs'))
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => `docs/${name}`);
+/** A path from the top, or the mere name of a source. */
+const IN_THE_TREE = /^(?:(?:src|test|sql|docs|tools|fixtures|sources)\/|[\w-]+\.(?:tsx?|sql)$)/;
+const paths = ['src', 'test', 'sql', 'docs', 'tools', 'fixtures', 'sources'].flatMap((top) =>
+  readdirSync(join(ROOT, top), { recursive: true, encoding: 'utf8' }).map((path) => join(top, path)),
+);
+
+/** `*`, NAME and NNNN stand for anything within a name. */
+function fits(path: string, name: string): boolean {
+  const pattern = name
+    .replace(/\/$/, '')
+    .replaceAll('.', '\\.')
+    .replace(/\*|NAME|NNNN/g, '[^/]*');
+  return new RegExp(`(?:^|/)${pattern}$`).test(path);
+}
+
 /** A question as the README shows it: the command, and below it what it prints. `UPDATE=1` writes what it prints now. */
 const QUESTION = /```sh\nnpx nianbao sql "([^"]+)"\n```\n\n```text\n([\s\S]*?)```/g;
 
@@ -62,6 +80,18 @@ describe('the README', () => {
         return true;
       }
     });
+    expect(missing).toEqual([]);
+  });
+});
+
+describe.each(['README.md', 'README.zh-CN.md', ...DOCUMENTS])('%s', (document) => {
+  test('speaks only of files and folders that there are', () => {
+    const spoken = [...readFileSync(join(ROOT, document), 'utf8').matchAll(/`([^`\s]+)`/g)].map(
+      ([, name]) => name!,
+    );
+    const missing = spoken.filter(
+      (name) => IN_THE_TREE.test(name) && !paths.some((path) => fits(path, name)),
+    );
     expect(missing).toEqual([]);
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { families } from '../../src/ingest/families/families.js';
+import { SIGNATURES } from '../../src/ingest/probe/signatures.js';
 import { genericSite } from '../../tools/sites/generic.js';
 import { gkmlptSite } from '../../tools/sites/gkmlpt.js';
 import { hanwebAnnualReportSite } from '../../tools/sites/hanweb-annual-report.js';
@@ -44,6 +46,15 @@ const SITES: readonly (readonly [name: string, make: MakeSite, total: 'declared'
   ['generic with selectors', (r, o) => genericSite(r, { ...o, select: true }), 'pages only'],
   ['generic with a hidden pager', (r, o) => genericSite(r, { ...o, pager: 'hidden' }), 'pages only'],
 ];
+
+test('every family is known by a signature and tried on a site that imitates it', () => {
+  // One page is no list; of the page a year there is a test of its own below; what no signature fits is generic.
+  const tried = ['page', 'hanweb-annual-report', ...SITES.map(([name]) => /^[\w-]+/.exec(name)![0])];
+  const seen = ['page', 'generic', ...SIGNATURES.map(({ family }) => family)];
+  const names = [...families.keys()];
+  expect(names.filter((name) => !tried.includes(name))).toEqual([]);
+  expect(names.filter((name) => !seen.includes(name))).toEqual([]);
+});
 
 describe.each(SITES)('%s', (_, make, total) => {
   test('a list over several pages is read to its end: every report once, with address, title, date and year', async () => {
