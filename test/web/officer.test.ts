@@ -121,11 +121,17 @@ describe.skipIf(!CHROMIUM)(title, () => {
     await follow(page.getByRole('button', { name: '保存更正' }));
     expect(await page.locator('.read .cell-corrected').innerText()).toMatch(/24\s*23/);
     expect(await page.locator('main').innerText()).toContain('电话核实');
-    await page.goto(`${board.url}/reports/nanhu-yinghe/2022/figure?indicator=results.total&applicant=total`);
-    await page.getByLabel('撤回现行更正').check();
-    await page.locator('textarea').fill('听错了');
+    const colleague = await browser.newPage();
+    for (const tab of [page, colleague]) {
+      await tab.goto(`${board.url}/reports/nanhu-yinghe/2022/figure?indicator=results.total&applicant=total`);
+      await tab.getByLabel('撤回现行更正').check();
+      await tab.locator('textarea').fill('听错了');
+    }
     await follow(page.getByRole('button', { name: '保存更正' }));
     expect(await page.locator('.read .cell-corrected').count()).toBe(0);
+    await follow(colleague.getByRole('button', { name: '保存更正' }));
+    expect(await colleague.locator('main').innerText()).toMatch(/更正未保存[\s\S]*没有可撤回的更正/);
+    await colleague.close();
     await page.goto(`${board.url}/runs`);
     expect(await page.locator('main').innerText()).toMatch(/更正数据[\s\S]*电话核实/);
   });
