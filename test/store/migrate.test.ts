@@ -33,6 +33,14 @@ onEachDatabase('migrating', (database) => {
     await migrate(db);
   });
 
+  test('whoever asks the database has no query compiled', async () => {
+    const { rows } = await sql<{ setconfig: string[] }>`
+      select s.setconfig from pg_db_role_setting s
+      join pg_database d on d.oid = s.setdatabase and d.datname = current_database()
+      where s.setrole = 0`.execute(database().db.kysely);
+    expect(rows.map(({ setconfig }) => setconfig)).toEqual([['jit=off']]);
+  });
+
   test('every public view and column has a comment in Chinese', async () => {
     const { db } = database();
     const client = await db.pool.connect();
