@@ -1,5 +1,6 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { placeTest } from './place-test.js';
+import { readEscapes } from './read-escapes.js';
 import { siblingsOf } from './siblings.js';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -70,21 +71,26 @@ interface Found {
 function readToken(token: string, part: MutablePart, found: Found): boolean {
   const read = READ[token[0]!];
   if (read) return read(token, part, found);
-  part.tag = token.toLowerCase();
+  part.tag = readEscapes(token).toLowerCase();
   found.specificity += 1;
-  return /^[a-z]/i.test(token);
+  return /^[\\a-z]/i.test(token);
 }
 
 function readName(token: string, part: MutablePart, found: Found): boolean {
-  part.names.push(token);
+  part.names.push(readEscapes(token));
   found.specificity += token[0] === '#' ? OF_ID : OF_CLASS;
   return true;
 }
 
 function readAttribute(token: string, part: MutablePart, found: Found): boolean {
-  const [, name, operator = '', value = ''] = ATTRIBUTE.exec(token) ?? [];
+  const [, name, operator = '', double, single, plain, flag] = ATTRIBUTE.exec(token) ?? [];
   if (!name) return false;
-  part.attributes.push([name.toLowerCase(), operator, value]);
+  part.attributes.push([name.toLowerCase(), operator, readEscapes(double ?? single ?? plain ?? '')]);
+  // Whatever its case: without it, what else fits may be meant.
+  if (flag?.toLowerCase() === 'i') {
+    part.attributes.pop();
+    found.unsure = true;
+  }
   found.specificity += OF_CLASS;
   return true;
 }
@@ -175,9 +181,9 @@ const OPERATORS: Readonly<Record<string, (own: string, value: string) => boolean
 };
 
 const TOKEN =
-  /\s*[>+~]\s*|\s+|[.#]?-?[_a-z\u0080-\uffff][\w\u0080-\uffff-]*|\*|\[[^\]]*\]|::?[\w-]+(?:\([^)]*\))?|./gi;
+  /\s*[>+~]\s*|[.#]?-?(?:[_a-z\u0080-\uffff-]|\\[\da-f]{1,6}\s?|\\.)(?:[\w\u0080-\uffff-]|\\[\da-f]{1,6}\s?|\\.)*|\s+|\*|\[(?:"[^"]*"|'[^']*'|[^\]"'])*\]|::?[\w-]+(?:\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?|./gi;
 const JOINT = /^\s*[>+~\s]\s*$/;
-const ATTRIBUTE = /^\[\s*([\w-]+)\s*(?:([~|^$*]?=)\s*["']?([^"'\]]*?)["']?\s*[is]?\s*)?\]$/;
+const ATTRIBUTE = /^\[\s*([\w-]+)\s*(?:([~|^$*]?=)\s*(?:"([^"]*)"|'([^']*)'|([^"'\]\s]*))\s*([is])?\s*)?\]$/i;
 const ADDING = /^::?(?:before|after)$/i;
 /** While nobody points, types or follows a link. */
 const NEVER =
