@@ -85,12 +85,9 @@ function readName(token: string, part: MutablePart, found: Found): boolean {
 function readAttribute(token: string, part: MutablePart, found: Found): boolean {
   const [, name, operator = '', double, single, plain, flag] = ATTRIBUTE.exec(token) ?? [];
   if (!name) return false;
-  part.attributes.push([name.toLowerCase(), operator, readEscapes(double ?? single ?? plain ?? '')]);
-  // Whatever its case: without it, what else fits may be meant.
-  if (flag?.toLowerCase() === 'i') {
-    part.attributes.pop();
-    found.unsure = true;
-  }
+  // A value that is compared whatever its case isn't worked out.
+  if (flag?.toLowerCase() === 'i') found.unsure = true;
+  else part.attributes.push([name.toLowerCase(), operator, readEscapes(double ?? single ?? plain ?? '')]);
   found.specificity += OF_CLASS;
   return true;
 }
